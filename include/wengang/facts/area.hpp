@@ -1,0 +1,47 @@
+// The facts of the pooling area (统筹地区) and of the day, the same for every unit of a batch.
+#pragma once
+
+#include <cstdint>
+
+#include "../quantities/maybe.hpp"
+#include "../quantities/money.hpp"
+#include "../quantities/people.hpp"
+#include "../quantities/rate.hpp"
+#include "date.hpp"
+
+// AREA(name, type, Chinese name, meaning)
+#define WENGANG_AREA_FACTS(AREA)                                                                                                \
+    AREA(reserve_months, ::wengang::month_count, "备付期限", "reserve period of the fund at the end of the measured year, months") \
+    AREA(registered_rate, ::wengang::rate, "城镇登记失业率", "registered urban unemployment rate of the measured year, percent")  \
+    AREA(monthly_benefit, ::wengang::money, "月平均失业保险金", "average monthly unemployment benefit, yuan")                    \
+    AREA(decision_date, ::wengang::date, "审核日期", "day of the decision, YYYY-MM-DD")
+
+namespace wengang {
+
+/// A fact of the area by name.
+enum class area_fact : std::uint8_t {
+#define WENGANG_NAME(name, ...) name,
+    WENGANG_AREA_FACTS(WENGANG_NAME)
+#undef WENGANG_NAME
+};
+
+/// The facts of the pooling area; what is not named is unknown.
+struct area {
+#define WENGANG_MEMBER(name, type, ...) maybe<type> name{};
+    WENGANG_AREA_FACTS(WENGANG_MEMBER)
+#undef WENGANG_MEMBER
+};
+
+struct area_fact_description {
+    area_fact id;
+    char const* name;
+    char const* zh;
+    char const* meaning;
+};
+inline constexpr area_fact_description area_fact_descriptions[] = {
+#define WENGANG_DESCRIBE(name, type, zh, meaning) {area_fact::name, #name, zh, meaning},
+    WENGANG_AREA_FACTS(WENGANG_DESCRIBE)
+#undef WENGANG_DESCRIBE
+};
+
+}  // namespace wengang

@@ -1,0 +1,92 @@
+// Money: a whole number of fen. No floating point, no rounding unless a `rounding` is named.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+#include "rate.hpp"
+#include "rounding.hpp"
+#include "text.hpp"
+
+namespace wengang {
+
+/// An amount of money in whole fen (分). Sums that leave 64 bits stay at the end of the range, where every check calls them out of range.
+class money {
+public:
+    constexpr money() = default;
+    static constexpr money from_fen(std::int64_t fen) { return money(fen); }
+    static constexpr money from_yuan(std::int64_t yuan) {
+        if (yuan > highest / 100) return money(highest);
+        return yuan < lowest / 100 ? money(lowest) : money(yuan * 100);
+    }
+
+    constexpr std::int64_t fen() const { return fen_; }
+
+    friend constexpr money operator+(money a, money b) {
+        if (b.fen_ > 0 && a.fen_ > highest - b.fen_) return money(highest);
+        if (b.fen_ < 0 && a.fen_ < lowest - b.fen_) return money(lowest);
+        return money(a.fen_ + b.fen_);
+    }
+    friend constexpr money operator-(money a) { return money(a.fen_ == lowest ? highest : -a.fen_); }
+    friend constexpr money operator-(money a, money b) { return a + -b; }
+    constexpr money& operator+=(money other) { return *this = *this + other; }
+    constexpr money& operator-=(money other) { return *this = *this - other; }
+    friend constexpr auto operator<=>(money, money) = default;
+
+private:
+    static constexpr std::int64_t lowest = INT64_MIN, highest = INT64_MAX;
+    explicit constexpr money(std::int64_t fen) : fen_(fen) {}
+    std::int64_t fen_ = 0;
+};
+
+/// `amount` × `part` as one exact figure in ten-thousandths of a fen, before any rounding.
+/// The whole fen and the ten-thousandths behind them are kept apart, so that nothing overflows.
+struct exact_amount {
+    std::int64_t fen = 0;              ///< whole fen
+    std::int32_t ten_thousandths = 0;  ///< 0 to 9999, behind the whole fen
+};
+constexpr exact_amount multiply(money amount, rate part) {
+    std::int64_t const whole = amount.fen() / rate::whole, rest = amount.fen() % rate::whole, low = rest * part.parts();
+    return {whole * part.parts() + low / rate::whole, static_cast<std::int32_t>(low % rate::whole)};
+}
+
+/// The one rounding: `amount` × `part`, to the unit and in the mode of `how`. For amounts of zero and more.
+constexpr money round(money amount, rate part, rounding how = {}) {
+    exact_amount const exact = multiply(amount, part);
+    auto const unit = static_cast<std::int64_t>(how.unit);
+    std::int64_t const rest = (exact.fen % unit) * rate::whole + exact.ten_thousandths;
+    std::int64_t const units = exact.fen / unit;
+    // Half-even looks at the quotient's last bit: keep it while only the rest is divided.
+    std::int64_t const odd = units & 1;
+    return money::from_fen((units - odd + divide(odd * unit * rate::whole + rest, unit * rate::whole, how.mode)) * unit);
+}
+
+/// Yuan with at most two decimals: `7209.36`, `-5`, `0.5`. No sign but the minus, no blanks, no exponent, no separators.
+constexpr from_chars_result from_chars(char const* first, char const* last, money& value) {
+    std::int64_t fen = 0;
+    auto const result = detail::read_scaled(first, last, 2, -(std::int64_t{1} << 58), std::int64_t{1} << 58, fen);
+    if (result) value = money::from_fen(fen);
+    return result;
+}
+/// Yuan with two decimals: `7209.36`. 22 characters always suffice.
+constexpr to_chars_result to_chars(char* first, char* last, money value) { return detail::write_scaled(first, last, value.fen(), 2, true); }
+
+namespace literals {
+
+/// `7209.36_yuan`: at most two decimals, else it does not compile.
+template <char... Text> consteval money operator""_yuan() {
+    constexpr char text[] = {Text...};
+    money value;
+    constexpr auto read = [](char const* begin, char const* end) {
+        money ignored;
+        return from_chars(begin, end, ignored).error;
+    }(text, text + sizeof...(Text));
+    static_assert(read != text_error::too_many_decimals, "wengang: a yuan literal has at most two decimals");
+    static_assert(read == text_error::none, "wengang: a yuan literal is digits with at most one point");
+    from_chars(text, text + sizeof...(Text), value);
+    return value;
+}
+consteval money operator""_fen(unsigned long long fen) { return money::from_fen(static_cast<std::int64_t>(fen)); }
+
+}  // namespace literals
+}  // namespace wengang

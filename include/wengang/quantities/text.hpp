@@ -1,0 +1,89 @@
+// Text in and out for the quantities, in the form of `std::from_chars` and `std::to_chars`: no locale, no allocation, constexpr.
+#pragma once
+
+#include <cstdint>
+
+namespace wengang {
+
+enum class text_error : std::uint8_t {
+    none,
+    empty,              ///< no characters at all
+    not_a_number,       ///< something else than an optional minus, digits, and a point between digits
+    too_many_decimals,  ///< a third decimal of a yuan or of a percent: never rounded away
+    out_of_range        ///< a number, but none that the quantity can hold
+};
+
+struct from_chars_result {
+    char const* end;  ///< behind the last character read
+    text_error error = text_error::none;
+    constexpr explicit operator bool() const { return error == text_error::none; }
+};
+
+struct to_chars_result {
+    char* end;
+    bool fits = true;  ///< false: the buffer is too short, and nothing was written
+    constexpr explicit operator bool() const { return fits; }
+};
+
+namespace detail {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Reads all of `[first, last)` as a decimal number with at most `decimals` decimals, scaled to a whole number of the last one.
+constexpr from_chars_result read_scaled(char const* first, char const* last, int decimals, std::int64_t lowest, std::int64_t highest,
+                                        std::int64_t& value) {
+    if (first == last) return {first, text_error::empty};
+    char const* at = first;
+    bool const negative = *at == '-';
+    if (negative) ++at;
+    if (at == last || !is_digit(*at)) return {at, text_error::not_a_number};
+    constexpr std::int64_t ceiling = std::int64_t{1} << 58;  // one more digit still fits
+    std::int64_t number = 0;
+    int read = -1;  // decimals read, -1 before the point
+    bool beyond = false, too_many = false;
+    for (; at != last; ++at) {
+        if (*at == '.' && read < 0 && decimals > 0 && at + 1 != last) {
+            read = 0;
+        } else if (!is_digit(*at)) {
+            return {at, text_error::not_a_number};
+        } else if (read >= 0 && ++read > decimals) {
+            too_many = true;
+        } else if (number > ceiling / 10) {
+            beyond = true;
+        } else {
+            number = number * 10 + (*at - '0');
+        }
+    }
+    if (too_many) return {at, text_error::too_many_decimals};
+    for (int k = read < 0 ? 0 : read; k < decimals; ++k) {
+        if (number > ceiling / 10) beyond = true;
+        else number *= 10;
+    }
+    if (negative) number = -number;
+    if (beyond || number < lowest || number > highest) return {at, text_error::out_of_range};
+    value = number;
+    return {at, text_error::none};
+}
+
+/// Writes `value / 10^decimals`: all decimals, or without trailing zeros.
+constexpr to_chars_result write_scaled(char* first, char* last, std::int64_t value, int decimals, bool trailing_zeros) {
+    char digits[24] = {};
+    int n = 0;
+    bool const negative = value < 0;
+    std::uint64_t rest = negative ? std::uint64_t{0} - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+    int left = decimals;
+    while (!trailing_zeros && left > 0 && rest % 10 == 0) rest /= 10, --left;
+    int const point = left;
+    do {
+        if (n == point && point > 0) digits[n++] = '.';
+        digits[n++] = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+    } while (rest != 0 || n < (point > 0 ? point + 2 : 1));
+    if (negative) digits[n++] = '-';
+    if (last - first < n) return {first, false};
+    while (n > 0) *first++ = digits[--n];
+    return {first, true};
+}
+
+}  // namespace detail
+}  // namespace wengang
