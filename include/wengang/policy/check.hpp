@@ -1,6 +1,327 @@
-// Placeholder until the checks land: `published` must stay the way that a notice is defined.
+// What must hold for a notice: checked when a constant policy is compiled, and at run time on a what-if copy.
 #pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "faults.hpp"
 #include "policy.hpp"
+
 namespace wengang {
-consteval policy published(policy const& p) { return p; }
+
+/// The faults of a policy, at most the first 16; empty: the policy is sound.
+using policy_findings = list<policy_finding, 16>;
+
+namespace detail {
+
+constexpr bool blank(char const* text) { return text == nullptr || *text == 0; }
+constexpr bool blank(citation const& c) { return blank(c.document) || blank(c.clause); }
+constexpr bool has_form(fact f, fact_form form) { return static_cast<int>(f) < fact_count && describe(f).form == form; }
+
+template <class List> inline constexpr int capacity_of = 0;
+template <class T, std::size_t Capacity> inline constexpr int capacity_of<list<T, Capacity>> = int{Capacity};
+
+/// What a number must be between to meet the condition, within the range of its fact.
+struct bounds {
+    std::int64_t lowest, highest;
+    explicit constexpr bounds(condition const& c) : lowest(describe(c.fact).lowest), highest(describe(c.fact).highest) {
+        if (c.test == test::at_least && c.bound > lowest) lowest = c.bound;
+        if (c.test == test::above && c.bound >= lowest) lowest = c.bound + 1;
+        if (c.test == test::below && c.bound <= highest) highest = c.bound - 1;
+    }
+};
+
+/// Whether the fact can answer what the condition asks.
+constexpr bool well_formed(condition const& c) {
+    if (static_cast<int>(c.fact) >= fact_count || static_cast<int>(c.unmet) >= reason_count) return false;
+    fact_description const& asked = describe(c.fact);
+    if (asked.form == fact_form::truth || asked.form == fact_form::choice) return c.test == test::is && asked.holds(c.bound);
+    return c.test != test::is && c.test <= test::below && asked.holds(c.bound);
+}
+
+/// Whether some value of the fact meets both of two well-formed conditions on it.
+constexpr bool compatible(condition const& a, condition const& b) {
+    fact_form const form = describe(a.fact).form;
+    if (form == fact_form::truth) return a.bound == b.bound;
+    if (form == fact_form::choice) return (a.bound & b.bound) != 0;
+    bounds const one(a), other(b);
+    return one.lowest <= other.highest && other.lowest <= one.highest && one.lowest <= one.highest;
+}
+
+/// A set of the 28 pairs of a kind and a size, one bit each.
+using cells = std::uint32_t;
+constexpr cells cells_of(std::int64_t kinds, std::int64_t sizes) {
+    cells all = 0;
+    for (int k = 0; k < 7; ++k) {
+        if ((kinds >> k & 1) != 0) all |= static_cast<cells>(sizes & 15) << (4 * k);
+    }
+    return all;
+}
+constexpr cells cells_of(kind kinds, size sizes) { return cells_of(static_cast<std::int64_t>(kinds), static_cast<std::int64_t>(sizes)); }
+
+/// Which rows of the rate table decide whom. All rows are walked once for each combination of the truths that they ask for.
+class rate_reach {
+public:
+    static constexpr int most_free_truths = 8;  ///< the kernel holds as many beside those of the conditions
+    static constexpr int most_rows = capacity_of<rate_table>;
+
+    cells reached[most_rows]{};  ///< by row: where it is the first that matches
+    cells paid[most_rows]{};     ///< of them: where the conditions let a unit pass
+    cells left_over = 0;         ///< where they let a unit pass and no row matches
+    bool too_many = false;
+
+    explicit constexpr rate_reach(policy const& p) {
+        for (int i = 0; i < p.rates.count && !too_many; ++i) take(p.rates[i], i);
+        if (too_many) return;
+        cells covered = ~cells{};
+        std::uint32_t fixed = 0, held = 0;
+        for (condition const& c : p.conditions) {
+            if (c.test != test::is) continue;
+            if (c.fact == fact::kind) covered &= cells_of(c.bound, 15);
+            if (c.fact == fact::size) covered &= cells_of(127, c.bound);
+            for (int t = 0; t < truth_count_; ++t) {
+                if (truths_[t] != c.fact) continue;
+                fixed |= 1u << t;
+                if (c.bound != 0) held |= 1u << t;
+            }
+        }
+        int free = truth_count_;
+        for (std::uint32_t bits = fixed; bits != 0; bits &= bits - 1) --free;
+        too_many = free > most_free_truths;
+        if (too_many) return;
+        for (std::uint32_t truths = 0; truths < 1u << truth_count_; ++truths) walk(p.rates.count, truths, (truths & fixed) == held ? covered : 0);
+    }
+
+private:
+    static constexpr int most_truths = 12;  // 4096 combinations: far below what compilers evaluate by default
+    fact truths_[most_truths]{};
+    int truth_count_ = 0;
+    cells matched_[most_rows]{};
+    std::uint32_t asked_[most_rows]{}, wanted_[most_rows]{};
+
+    constexpr int number_of(fact truth) {
+        for (int t = 0; t < truth_count_; ++t) {
+            if (truths_[t] == truth) return t;
+        }
+        truths_[truth_count_] = truth;
+        return truth_count_++;
+    }
+    constexpr void take(rate_row const& row, int i) {
+        matched_[i] = cells_of(row.kinds, row.sizes);
+        for (standing_test const& one : row.standing) {
+            if (truth_count_ == most_truths) {
+                too_many = true;
+                return;
+            }
+            std::uint32_t const bit = 1u << number_of(one.truth), want = one.holds ? bit : 0;
+            if ((asked_[i] & bit) != 0 && (wanted_[i] & bit) != want) matched_[i] = 0;  // a truth and its opposite
+            asked_[i] |= bit;
+            wanted_[i] |= want;
+        }
+    }
+    constexpr void walk(int rows, std::uint32_t truths, cells covered) {
+        cells open = cells_of(127, 15);
+        for (int i = 0; i < rows && open != 0; ++i) {
+            if ((truths & asked_[i]) != wanted_[i]) continue;
+            cells const first = open & matched_[i];
+            reached[i] |= first;
+            paid[i] |= first & covered;
+            open &= ~matched_[i];
+        }
+        left_over |= open & covered;
+    }
+};
+
+/// Goes through a policy, field by field.
+class policy_checker {
+public:
+    explicit constexpr policy_checker(policy const& p) : p_(p) {
+        names();
+        citations();
+        dates();
+        conditions();
+        layoffs();
+        rates();
+        base();
+    }
+    constexpr policy_findings const& found() const { return found_; }
+
+private:
+    policy const& p_;
+    policy_findings found_{};
+
+    constexpr void refuse_if(bool wrong, policy_fault what, char const* where, int index = -1) {
+        if (wrong && found_.count < capacity_of<policy_findings>) found_.push({what, where, index});
+    }
+
+    constexpr void names() {
+        refuse_if(blank(p_.id), policy_fault::without_an_id, "id");
+        refuse_if(blank(p_.document), policy_fault::without_a_document, "document");
+        refuse_if(blank(p_.title), policy_fault::without_a_title, "title");
+    }
+
+    template <class T> constexpr void cite(cited<T> const& value, char const* where) {
+        refuse_if(value.present && blank(value.source), policy_fault::missing_citation, where);
+    }
+    template <class List> constexpr void cite_all(List const& values, char const* where) {
+        int index = 0;
+        for (auto const& value : values) refuse_if(blank(value.source), policy_fault::missing_citation, where, index++);
+    }
+    constexpr void citations() {
+        cite(p_.effective_until, "effective_until");
+        cite(p_.reserve, "reserve");
+        cite_all(p_.conditions, "conditions");
+        cite(p_.layoffs.formula, "layoffs.formula");
+        cite(p_.layoffs.limit, "layoffs.limit");
+        cite(p_.layoffs.small, "layoffs.small");
+        cite(p_.layoffs.small_by, "layoffs.small_by");
+        cite(p_.revenue_drop, "revenue_drop");
+        cite(p_.sizing, "sizing");
+        cite_all(p_.caps, "caps");
+        cite_all(p_.rates, "rates");
+        cite(p_.base, "base");
+        cite(p_.round, "round");
+        cite(p_.publicity, "publicity");
+        cite(p_.silence, "silence");
+        cite(p_.route, "route");
+        cite_all(p_.procedure, "procedure");
+    }
+
+    constexpr void dates() {
+        using enum policy_fault;
+        date const published = p_.published, from = p_.effective_from, until = p_.effective_until.value;
+        refuse_if(!published.valid(), invalid_date, "published");
+        refuse_if(!from.valid(), invalid_date, "effective_from");
+        if (p_.effective_until.present) {
+            refuse_if(!until.valid(), invalid_date, "effective_until");
+            refuse_if(until.valid() && (published > until || from > until), dates_out_of_order, "effective_until");
+        }
+        refuse_if(p_.refund_year_first <= 0 || p_.refund_year_first > p_.refund_year_last, invalid_refund_years, "refund_year_first");
+    }
+
+    constexpr void conditions() {
+        using enum policy_fault;
+        refuse_if(p_.reserve.present && !p_.reserve.value.months.valid(), invalid_reserve_gate, "reserve");
+        refuse_if(p_.revenue_drop.present && !p_.revenue_drop.value.by.valid(), invalid_rate, "revenue_drop");
+        for (int i = 0; i < p_.conditions.count; ++i) {
+            condition const& one = p_.conditions[i];
+            bool const sound = well_formed(one);
+            refuse_if(!sound, condition_of_the_wrong_form, "conditions", i);
+            refuse_if(sound && !compatible(one, one), conditions_contradict, "conditions", i);
+            for (int k = 0; k < i; ++k) {
+                condition const& other = p_.conditions[k];
+                if (!sound || one.fact != other.fact || !well_formed(other)) continue;
+                bool const together = compatible(one, other);
+                refuse_if(!together, conditions_contradict, "conditions", i);
+                refuse_if(together && one.test == other.test, duplicate_condition, "conditions", i);
+            }
+        }
+    }
+
+    template <class List> static constexpr bool all_of_form(List const& facts, fact_form form) {
+        for (fact f : facts) {
+            if (!has_form(f, form)) return false;
+        }
+        return true;
+    }
+    constexpr void layoffs() {
+        using enum policy_fault;
+        layoff_rule const& rule = p_.layoffs;
+        if (rule.formula.present) {
+            layoff_formula const& f = rule.formula.value;
+            bool const people = all_of_form(f.added, fact_form::heads) && all_of_form(f.deducted, fact_form::heads) && all_of_form(f.divisor, fact_form::heads);
+            refuse_if(f.added.empty() || !people, invalid_layoff_formula, "layoffs.formula");
+        }
+        refuse_if(rule.limit.present && !rule.limit.value.of_area && !rule.limit.value.at.valid(), invalid_rate, "layoffs.limit");
+        refuse_if(rule.limit.present && !rule.formula.present, layoff_limit_without_formula, "layoffs.limit");
+        if (rule.small.present) {
+            small_units const& small = rule.small.value;
+            refuse_if(small.people <= 0 || !small.at.valid() || !rule.limit.present, invalid_small_unit_rule, "layoffs.small");
+        }
+        bool const by_fact = rule.small_by.present && !rule.small_by.value.divisor;
+        refuse_if(by_fact && !has_form(rule.small_by.value.counted, fact_form::heads), invalid_small_unit_rule, "layoffs.small_by");
+    }
+
+    template <class Row> static constexpr bool names_somebody(Row const& row) {
+        auto const kinds = static_cast<std::int64_t>(row.kinds), sizes = static_cast<std::int64_t>(row.sizes);
+        return describe(fact::kind).holds(kinds) && describe(fact::size).holds(sizes);
+    }
+    static constexpr bool well_formed_row(rate_row const& row) {
+        for (standing_test const& one : row.standing) {
+            if (!has_form(one.truth, fact_form::truth)) return false;
+        }
+        return names_somebody(row) && row.result <= rate_result::refused && static_cast<int>(row.unmet) < reason_count;
+    }
+    constexpr void rates() {
+        using enum policy_fault;
+        bool sound = true;
+        for (int i = 0; i < p_.caps.count; ++i) {
+            refuse_if(!p_.caps[i].at.valid(), invalid_rate, "caps", i);
+            refuse_if(!names_somebody(p_.caps[i]), rate_row_of_the_wrong_form, "caps", i);
+        }
+        for (int i = 0; i < p_.rates.count; ++i) {
+            rate_row const& row = p_.rates[i];
+            bool const fixed = row.result == rate_result::fixed;
+            refuse_if(fixed && !row.at.valid(), invalid_rate, "rates", i);
+            refuse_if(fixed && (!row.has_base || !p_.base.present), rate_without_a_base, "rates", i);
+            refuse_if(!well_formed_row(row), rate_row_of_the_wrong_form, "rates", i);
+            sound = sound && well_formed_row(row);
+        }
+        if (sound) rate_rows();
+    }
+    constexpr void rate_rows() {
+        using enum policy_fault;
+        rate_reach const reach(p_);
+        refuse_if(reach.too_many, too_many_truths, "rates");
+        if (reach.too_many) return;
+        for (int i = 0; i < p_.rates.count; ++i) {
+            refuse_if(reach.reached[i] == 0, unreachable_rate_row, "rates", i);
+            refuse_if(above_the_caps(p_.rates[i], reach.paid[i]), rate_above_the_cap, "rates", i);
+        }
+        refuse_if(reach.left_over != 0, missing_rate_row, "rates");
+    }
+    /// Where caps overlap, the highest counts.
+    constexpr bool above_the_caps(rate_row const& row, cells paid) const {
+        if (row.result != rate_result::fixed) return false;
+        cells limited = 0, allowed = 0;
+        for (rate_cap const& cap : p_.caps) {
+            limited |= cells_of(cap.kinds, cap.sizes);
+            if (row.at <= cap.at) allowed |= cells_of(cap.kinds, cap.sizes);
+        }
+        return (paid & limited & ~allowed) != 0;
+    }
+
+    constexpr void base() {
+        using enum policy_fault;
+        refund_base const& b = p_.base.value;
+        bool const money = has_form(b.gross, fact_form::amount) && all_of_form(b.exclusions, fact_form::amount);
+        refuse_if(p_.base.present && !money, base_that_is_not_money, "base");
+        rounding const& how = p_.round.value;
+        bool const unit = how.unit == money_unit::fen || how.unit == money_unit::jiao || how.unit == money_unit::yuan;
+        refuse_if(!p_.round.present || !unit || how.mode > rounding_mode::down, invalid_rounding, "round");
+    }
+};
+
+/// Calls the function that is named after the fault. Compilers show the arguments in their notes, and with them the place.
+constexpr void refuse_policy(policy_fault fault, [[maybe_unused]] char const* where, [[maybe_unused]] int index) {
+    switch (fault) {
+#define WENGANG_CASE(name, ...) \
+    case policy_fault::name: policy_##name(); break;
+        WENGANG_POLICY_FAULTS(WENGANG_CASE)
+#undef WENGANG_CASE
+    }
+}
+
+}  // namespace detail
+
+/// What is wrong with a policy: for a what-if copy, before it decides anybody.
+constexpr policy_findings check(policy const& p) { return detail::policy_checker(p).found(); }
+
+/// A notice as a constant. With a fault it does not compile, and the compiler names the fault:
+/// "call to non-constexpr function wengang::detail::policy_rate_above_the_cap()".
+consteval policy published(policy const& p) {
+    for (policy_finding const& one : check(p)) detail::refuse_policy(one.fault, one.where, one.index);
+    return p;
+}
+
 }  // namespace wengang
