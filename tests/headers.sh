@@ -7,14 +7,14 @@
 #   minmax         all headers compile although min and max are macros, as after <windows.h>
 #   no_exceptions  all headers compile with -fno-exceptions -fno-rtti
 set -eu
-check=$1 compiler=$2 include=$3
+check=$1 compiler=$2 include=$(cd "$3" && pwd)
 shift 3
 headers=$(cd "$include" && find wengang -name '*.hpp' | LC_ALL=C sort)
 [ -n "$headers" ] || { echo "no headers below $include" >&2; exit 1; }
 directory=$(mktemp -d)
 trap 'rm -rf "$directory"' EXIT
 
-# compile NAME FLAG...: a program from standard input.
+# compile NAME FLAG...: a program from standard input; from a file, as a pipe would count the failures in another shell.
 compile() {
     name=$1
     shift
@@ -34,14 +34,14 @@ case $check in
 alone)
     # Included twice: the guard is part of the header.
     for header in $headers; do
-        printf '#include <%s>\n#include <%s>\n' "$header" "$header" | compile "$header" "$@"
+        printf '#include <%s>\n#include <%s>\n' "$header" "$header" >"$directory/program"
+        compile "$header" "$@" <"$directory/program"
     done
     ;;
 minmax)
     # libstdc++ undefines both macros in its first header; they stay only if they come after the standard headers.
     {
-        cd "$include"
-        grep -hoE '^ *# *include <[a-z_/]+(\.h)?>' $headers | grep -v '<wengang/' | sort -u || :
+        (cd "$include" && grep -hoE '^ *# *include <[a-z_0-9/]+(\.h)?>' $headers) | grep -v '<wengang/' | sort -u || :
         printf '#define min(a, b) ((a) < (b) ? (a) : (b))\n#define max(a, b) ((a) < (b) ? (b) : (a))\n'
         include_all
         printf '#if !defined(min) || !defined(max)\n#error a header took the macros of the consumer away\n#endif\n'
