@@ -1,0 +1,97 @@
+// Which rows of a rate table decide whom: what the checks of a policy prove reachability, completeness and the caps by.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "policy.hpp"
+
+namespace wengang::detail {
+
+template <class List> inline constexpr int capacity_of = 0;
+template <class T, std::size_t Capacity> inline constexpr int capacity_of<list<T, Capacity>> = int{Capacity};
+
+/// A set of the 28 pairs of a kind and a size, one bit each.
+using cells = std::uint32_t;
+constexpr cells cells_of(std::int64_t kinds, std::int64_t sizes) {
+    cells all = 0;
+    for (int k = 0; k < 7; ++k) {
+        if ((kinds >> k & 1) != 0) all |= static_cast<cells>(sizes & 15) << (4 * k);
+    }
+    return all;
+}
+constexpr cells cells_of(kind kinds, size sizes) { return cells_of(static_cast<std::int64_t>(kinds), static_cast<std::int64_t>(sizes)); }
+
+/// Which rows of the rate table decide whom. All rows are walked once for each combination of the truths that they ask for.
+class rate_reach {
+public:
+    static constexpr int most_free_truths = 8;  ///< the kernel holds as many beside those of the conditions
+    static constexpr int most_rows = capacity_of<rate_table>;
+
+    cells reached[most_rows]{};  ///< by row: where it is the first that matches
+    cells paid[most_rows]{};     ///< of them: where the conditions let a unit pass
+    cells left_over = 0;         ///< where they let a unit pass and no row matches
+    bool too_many = false;
+
+    explicit constexpr rate_reach(policy const& p) {
+        for (int i = 0; i < p.rates.count && !too_many; ++i) take(p.rates[i], i);
+        if (too_many) return;
+        cells covered = ~cells{};
+        std::uint32_t fixed = 0, held = 0;
+        for (condition const& c : p.conditions) {
+            if (c.test != test::is) continue;
+            if (c.fact == fact::kind) covered &= cells_of(c.bound, 15);
+            if (c.fact == fact::size) covered &= cells_of(127, c.bound);
+            for (int t = 0; t < truth_count_; ++t) {
+                if (truths_[t] != c.fact) continue;
+                fixed |= 1u << t;
+                if (c.bound != 0) held |= 1u << t;
+            }
+        }
+        int free = truth_count_;
+        for (std::uint32_t bits = fixed; bits != 0; bits &= bits - 1) --free;
+        too_many = free > most_free_truths;
+        if (too_many) return;
+        for (std::uint32_t truths = 0; truths < 1u << truth_count_; ++truths) walk(p.rates.count, truths, (truths & fixed) == held ? covered : 0);
+    }
+
+private:
+    static constexpr int most_truths = 12;  // 4096 combinations: far below what compilers evaluate by default
+    fact truths_[most_truths]{};
+    int truth_count_ = 0;
+    cells matched_[most_rows]{};
+    std::uint32_t asked_[most_rows]{}, wanted_[most_rows]{};
+
+    constexpr int number_of(fact truth) {
+        for (int t = 0; t < truth_count_; ++t) {
+            if (truths_[t] == truth) return t;
+        }
+        too_many = truth_count_ == most_truths;
+        if (too_many) return 0;
+        truths_[truth_count_] = truth;
+        return truth_count_++;
+    }
+    constexpr void take(rate_row const& row, int i) {
+        matched_[i] = cells_of(row.kinds, row.sizes);
+        for (standing_test const& one : row.standing) {
+            std::uint32_t const bit = 1u << number_of(one.truth), want = one.holds ? bit : 0;
+            if (too_many) return;
+            if ((asked_[i] & bit) != 0 && (wanted_[i] & bit) != want) matched_[i] = 0;  // a truth and its opposite
+            asked_[i] |= bit;
+            wanted_[i] |= want;
+        }
+    }
+    constexpr void walk(int rows, std::uint32_t truths, cells covered) {
+        cells open = cells_of(127, 15);
+        for (int i = 0; i < rows && open != 0; ++i) {
+            if ((truths & asked_[i]) != wanted_[i]) continue;
+            cells const first = open & matched_[i];
+            reached[i] |= first;
+            paid[i] |= first & covered;
+            open &= ~matched_[i];
+        }
+        left_over |= open & covered;
+    }
+};
+
+}  // namespace wengang::detail
