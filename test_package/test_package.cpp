@@ -4,6 +4,4 @@
 
 #include <cstdio>
 
-int main() {
-    std::printf("wengang %d.%d.%d\n", WENGANG_VERSION_MAJOR, WENGANG_VERSION_MINOR, WENGANG_VERSION_PATCH);
-}
+int main() { std::printf("wengang %d.%d.%d\n", WENGANG_VERSION_MAJOR, WENGANG_VERSION_MINOR, WENGANG_VERSION_PATCH); }

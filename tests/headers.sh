@@ -19,7 +19,8 @@ compile() {
     name=$1
     shift
     cat >"$directory/main.cpp"
-    "$compiler" -std=c++20 -fsyntax-only -I "$include" "$@" "$directory/main.cpp" >"$directory/log" 2>&1 || echo "failed" >>"$directory/log"
+    "$compiler" -std=c++20 -fsyntax-only -I "$include" "$@" "$directory/main.cpp" >"$directory/log" 2>&1 ||
+        echo "failed" >>"$directory/log"
     if [ -s "$directory/log" ]; then
         echo "== $check: $name"
         head -40 "$directory/log"

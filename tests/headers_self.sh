@@ -14,7 +14,8 @@ wanted() {
     verdict=$1 check=$2 what=$3
     shift 3
     cat >"$directory/wengang/x.hpp"
-    if sh "$here/headers.sh" "$check" "$compiler" "$directory" "$@" >"$directory/log"; then got=passes; else got=fails; fi
+    got=passes
+    sh "$here/headers.sh" "$check" "$compiler" "$directory" "$@" >"$directory/log" || got=fails
     if [ $got = "$verdict" ]; then
         echo "ok: $what $got $check"
     else

@@ -1,7 +1,7 @@
 #!/bin/sh
 # A program that must not compile, and must say why:  must_fail.sh CASE.cpp COMPILER [FLAG...]
 #
-# CASE.cpp is a good program, and with WENGANG_BAD defined its bad twin. Its first line says what the compiler must answer:
+# CASE.cpp is a good program, and with WENGANG_BAD defined its bad twin. Its first line says what the compiler must say:
 #     // expect: an extended regular expression
 #     // expect-clang: another one for clang, on the second line, if it words the fault differently
 # Only the texts of errors and notes are searched; not the file's name, nor the source lines that compilers quote.

@@ -1,4 +1,5 @@
-# The top entry of CHANGELOG.md, and the tag of the commit if it has one, carry the version of version.hpp (-D version=...).
+# The top entry of CHANGELOG.md, and the tag of the commit if it has one, carry the version of version.hpp
+# (-D version=...).
 cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH root)
 file(STRINGS ${root}/CHANGELOG.md entries REGEX "^## \\[[0-9.]+\\]")
 list(GET entries 0 top)

@@ -1,5 +1,5 @@
-// This file and b.cpp include everything and must link into one program. In a second program b.cpp is compiled with -mavx2:
-// shared.sh then asks that this file cannot end up with instructions it was not compiled for.
+// This file and b.cpp include everything and must link into one program. In a second program b.cpp is compiled with
+// -mavx2: shared.sh then asks that this file cannot end up with instructions it was not compiled for.
 #include <wengang/wengang.hpp>
 
 #include <cstdio>

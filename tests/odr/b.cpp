@@ -3,6 +3,4 @@
 
 int version_seen_by_b();
 
-int version_seen_by_b() {
-    return WENGANG_VERSION_MAJOR * 10000 + WENGANG_VERSION_MINOR * 100 + WENGANG_VERSION_PATCH;
-}
+int version_seen_by_b() { return WENGANG_VERSION_MAJOR * 10000 + WENGANG_VERSION_MINOR * 100 + WENGANG_VERSION_PATCH; }

@@ -13,10 +13,11 @@ LC_ALL=C comm -12 "$directory/a" "$directory/b" >"$directory/shared"
 
 objdump -d --no-show-raw-insn "$2" >"$directory/code"
 # The names of the shared functions whose code in AVX2.o has an instruction of the v... family on a vector register.
-awk 'NR == FNR { shared[$1]; next }
+awk 'FILENAME == ARGV[1] { shared[$1]; next }
      /^[0-9a-f]+ <.*>:$/ { name = substr($2, 2, length($2) - 3) }
      name in shared && $2 ~ /^v/ && /%[xyz]mm/ { wrong[name] }
-     END { for (name in wrong) print name }' "$directory/shared" "$directory/code" | c++filt | LC_ALL=C sort >"$directory/wrong"
+     END { for (name in wrong) print name }' "$directory/shared" "$directory/code" >"$directory/names"
+c++filt <"$directory/names" | LC_ALL=C sort >"$directory/wrong"
 
 echo "$(wc -l <"$directory/shared") functions are shared, $(wc -l <"$directory/wrong") of them with AVX instructions:"
 cat "$directory/wrong"
