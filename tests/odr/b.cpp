@@ -1,6 +1,8 @@
 // See a.cpp.
 #include <wengang/wengang.hpp>
 
-int version_seen_by_b();
+wengang::decision decide_in_b(wengang::policy const& notice, wengang::area const& area, wengang::facts const& unit);
 
-int version_seen_by_b() { return WENGANG_VERSION_MAJOR * 10000 + WENGANG_VERSION_MINOR * 100 + WENGANG_VERSION_PATCH; }
+wengang::decision decide_in_b(wengang::policy const& notice, wengang::area const& area, wengang::facts const& unit) {
+    return wengang::decide(notice, area, unit);
+}
