@@ -6,6 +6,7 @@
 #include "../quantities/maybe.hpp"
 #include "../quantities/money.hpp"
 #include "../quantities/people.hpp"
+#include "area.hpp"
 #include "choices.hpp"
 #include "fact_list.hpp"
 
@@ -126,11 +127,16 @@ constexpr raw_value raw(facts const& unit, fact f) {
 }
 }  // namespace detail
 
-/// A set of facts, and of the two things that are not facts of the unit but may be missing all the same.
+/// A set of facts, of the unit and of the area, and of the one thing that is no fact but may be missing all the same: a rate
+/// that the notice itself leaves open.
 class fact_set {
 public:
-    constexpr bool contains(fact f) const { return ((words_[index(f) >> 6] >> (index(f) & 63)) & 1) != 0; }
-    constexpr void insert(fact f) { words_[index(f) >> 6] |= std::uint64_t{1} << (index(f) & 63); }
+    constexpr bool contains(fact f) const { return has(static_cast<unsigned>(f)); }
+    constexpr bool contains(area_fact f) const { return has(area_first + static_cast<unsigned>(f)); }
+    constexpr bool contains_policy_rate() const { return has(policy_rate); }
+    constexpr void insert(fact f) { put(static_cast<unsigned>(f)); }
+    constexpr void insert(area_fact f) { put(area_first + static_cast<unsigned>(f)); }
+    constexpr void insert_policy_rate() { put(policy_rate); }
     constexpr bool empty() const { return words_[0] == 0 && words_[1] == 0; }
     friend constexpr fact_set operator|(fact_set a, fact_set b) {
         a.words_[0] |= b.words_[0];
@@ -140,9 +146,11 @@ public:
     friend constexpr bool operator==(fact_set const&, fact_set const&) = default;
 
 private:
-    static constexpr unsigned index(fact f) { return static_cast<unsigned>(f); }
+    static constexpr unsigned policy_rate = 127, area_first = 112;
+    static_assert(fact_count <= area_first);
+    constexpr bool has(unsigned i) const { return ((words_[i >> 6] >> (i & 63)) & 1) != 0; }
+    constexpr void put(unsigned i) { words_[i >> 6] |= std::uint64_t{1} << (i & 63); }
     std::uint64_t words_[2] = {0, 0};
 };
-static_assert(fact_count <= 128, "wengang: a fact_set holds 128 facts");
 
 }  // namespace wengang

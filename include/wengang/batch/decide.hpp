@@ -1,0 +1,28 @@
+// A batch of units, with errors of the call as exceptions.
+#pragma once
+
+#include "try_decide.hpp"
+
+#if defined(__cpp_exceptions)
+#include <stdexcept>
+
+namespace wengang {
+
+namespace detail {
+[[noreturn]] inline void throw_error(batch_report const& report) {
+    char const* text[] = {"", "column has another length than the others: ", "result has another length than the columns: ",
+                          "neither a column nor a result says how many rows there are", "this machine does not have the instruction set "};
+    throw std::invalid_argument(std::string("wengang: ") + text[static_cast<int>(report.error)] + report.what);
+}
+}  // namespace detail
+
+/// As `try_decide`; throws `std::invalid_argument` with the column's name, and then nothing was written.
+inline totals decide(policy const& notice, area const& of, columns const& units, results const& out = {},
+                     instruction_set with = instruction_set::best) {
+    batch_report const report = try_decide(notice, of, units, out, with);
+    if (!report) detail::throw_error(report);
+    return report.totals;
+}
+
+}  // namespace wengang
+#endif

@@ -1,0 +1,176 @@
+// The loop over a batch: blocks of 64 rows, packs of W rows, the rule. One small wrapper an instruction set.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "instruction_set.hpp"
+#include "results.hpp"
+#include "stage.hpp"
+
+namespace wengang::detail {
+inline namespace WENGANG_TARGET {
+
+/// W rows of a block as the rule reads them.
+template <int W> struct packed_rows {
+    static constexpr int width = W;
+    block const& b;
+    int k;
+
+    WENGANG_INLINE words<W> truths() const { return words<W>::load(b.truths + k); }
+    WENGANG_INLINE words<W> truths_known() const { return words<W>::load(b.truths_known + k); }
+    WENGANG_INLINE words<W> choices() const { return words<W>::load(b.choices + k); }
+    WENGANG_INLINE words<W> numbers_known() const { return words<W>::load(b.numbers_known + k); }
+    WENGANG_INLINE words<W> code_faults() const { return words<W>::load(b.code_faults + k); }
+    WENGANG_INLINE words<W> heads(int slot) const {
+        words<W> r;
+        std::memcpy(&r.v, static_cast<unsigned char const*>(b.numbers[slot]) + 4 * k, sizeof r.v);
+        return r;
+    }
+    WENGANG_INLINE longs<W> amount(int slot) const {
+        unsigned char const* const at = static_cast<unsigned char const*>(b.numbers[slot]) + 8 * k;
+        longs<W> r;
+        if constexpr (W == 1) {
+            std::memcpy(&r.v, at, 8);
+        } else {
+            std::memcpy(&r.lo, at, sizeof r.lo);
+            std::memcpy(&r.hi, at + sizeof r.lo, sizeof r.hi);
+        }
+        return r;
+    }
+};
+
+/// What one row adds to the totals.
+inline void add(totals& sums, findings found, std::uint64_t fen) {
+    ++sums.units;
+    switch (found.outcome()) {
+        case outcome::eligible: ++sums.eligible; break;
+        case outcome::ineligible: ++sums.ineligible; break;
+        case outcome::undetermined: ++sums.undetermined; break;
+    }
+    if (found.faulty()) ++sums.faulty;
+    sums.refund.add(fen);
+}
+
+/// Totals of W rows side by side; `flush` before a lane can overflow.
+template <int W> class lane_totals {
+public:
+    WENGANG_INLINE lane_totals() { clear(); }
+    WENGANG_INLINE void add(words<W> const& found, longs<W> const& refund) {
+        eligible_ = eligible_ + (found & words<W>(1));
+        undetermined_ = undetermined_ + ((found >> 1) & words<W>(1));
+        sound_ = sound_ - zero(found & words<W>(findings::fault_bits));
+        refund_ = refund_ + refund;
+        ++packs_;
+    }
+    WENGANG_INLINE bool full() const { return packs_ >= most_packs; }
+    WENGANG_INLINE void flush(totals& sums) {
+        std::uint32_t eligible[std::size_t{W}], undetermined[std::size_t{W}], sound[std::size_t{W}];
+        std::int64_t refund[std::size_t{W}];
+        eligible_.store(eligible), undetermined_.store(undetermined), sound_.store(sound), refund_.store(refund);
+        for (int k = 0; k < W; ++k) {
+            sums.units += packs_;
+            sums.eligible += eligible[k];
+            sums.undetermined += undetermined[k];
+            sums.ineligible += packs_ - eligible[k] - undetermined[k];
+            sums.faulty += packs_ - sound[k];
+            sums.refund.add(static_cast<std::uint64_t>(refund[k]));
+        }
+        clear();
+    }
+
+private:
+    static constexpr std::uint32_t most_packs = 1 << 19;  // × 10^13 fen stays below 2^63
+    WENGANG_INLINE void clear() {
+        eligible_ = undetermined_ = sound_ = words<W>(0);
+        refund_ = longs<W>(0);
+        packs_ = 0;
+    }
+    words<W> eligible_, undetermined_, sound_;
+    longs<W> refund_;
+    std::uint32_t packs_ = 0;
+};
+
+/// One batch: what the wrappers pass on.
+struct job {
+    terms const& t;
+    columns const& c;
+    std::size_t rows;
+    std::int64_t* refund;     ///< or null
+    std::uint32_t* findings;  ///< or null
+    fact_set* missing;        ///< or null
+    decision* decisions;      ///< or null
+    totals sums{};
+};
+
+template <int W> WENGANG_INLINE void decide_block(terms const& t, block const& b, std::int64_t* refund, std::uint32_t* found, lane_totals<W>& sums) {
+    silent nobody;
+    for (int k = 0; k < block_rows; k += W) {
+        packed_rows<W> const rows{b, k};
+        verdict<W> const v = rule<packed_rows<W>, silent>(t, rows, nobody).decide();
+        v.refund.store(refund + k);
+        v.findings.store(found + k);
+        sums.add(v.findings, v.refund);
+    }
+}
+
+template <int W> WENGANG_INLINE void run(job& j, stage& s) {
+    alignas(64) std::int64_t refund_here[block_rows];
+    alignas(64) std::uint32_t found_here[block_rows];
+    lane_totals<W> sums;
+    std::size_t i = 0;
+    for (; i + block_rows <= j.rows; i += block_rows) {
+        decide_block<W>(j.t, s.whole(i), j.refund != nullptr ? j.refund + i : refund_here, j.findings != nullptr ? j.findings + i : found_here, sums);
+        if (sums.full()) sums.flush(j.sums);
+    }
+    sums.flush(j.sums);
+    if (int const rest = static_cast<int>(j.rows - i); rest > 0) {
+        decide_block<W>(j.t, s.row_by_row(i, rest), refund_here, found_here, sums);
+        for (int k = 0; k < rest; ++k) {
+            add(j.sums, findings(found_here[k]), static_cast<std::uint64_t>(refund_here[k]));
+            if (j.refund != nullptr) j.refund[i + static_cast<std::size_t>(k)] = refund_here[k];
+            if (j.findings != nullptr) j.findings[i + static_cast<std::size_t>(k)] = found_here[k];
+        }
+    }
+}
+
+// Templates, so that a program that never runs a batch does not compile them.
+template <class Job> void run_portable(Job& j, stage& s) { run<1>(j, s); }
+#if defined(WENGANG_VECTORS)
+template <class Job> [[gnu::flatten]] void run_128(Job& j, stage& s) { run<4>(j, s); }
+#if defined(__x86_64__)
+template <class Job> [[gnu::flatten, gnu::target("avx2")]] void run_avx2(Job& j, stage& s) { run<8>(j, s); }
+template <class Job> [[gnu::flatten, gnu::target("avx512f,avx512dq,avx512vl,avx512bw")]] void run_avx512(Job& j, stage& s) { run<16>(j, s); }
+#endif
+#endif
+
+template <class Job> void run(Job& j, instruction_set wanted) {
+    stage s(j.t, j.c);
+    switch (wanted == instruction_set::best ? best_instruction_set() : wanted) {
+#if defined(WENGANG_VECTORS)
+#if defined(__x86_64__)
+        case instruction_set::avx512: return run_avx512(j, s);
+        case instruction_set::avx2: return run_avx2(j, s);
+#endif
+        case instruction_set::bits_128: return run_128(j, s);
+#endif
+        default: return run_portable(j, s);
+    }
+}
+
+/// The full decision of every row, or of every undetermined one: the same rule, one row at a time.
+inline void details(job const& j, std::uint32_t const* found) {
+    for (std::size_t i = 0; i < j.rows; ++i) {
+        bool const wanted = found == nullptr || findings(found[i]).outcome() == outcome::undetermined;
+        if (j.decisions == nullptr && !wanted) {
+            j.missing[i] = {};
+            continue;
+        }
+        decision const d = decide(j.t, column_row{j.c, i});
+        if (j.decisions != nullptr) j.decisions[i] = d;
+        if (j.missing != nullptr) j.missing[i] = d.missing;
+    }
+}
+
+}  // namespace WENGANG_TARGET
+}  // namespace wengang::detail

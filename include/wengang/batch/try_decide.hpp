@@ -1,0 +1,67 @@
+// A batch of units: spans in, spans out, the caller owns everything. This form reports errors; `batch/decide.hpp` throws them.
+#pragma once
+
+#include <cstddef>
+
+#include "../facts/columns.hpp"
+#include "kernel.hpp"
+#include "results.hpp"
+
+namespace wengang {
+
+namespace detail {
+
+/// The number of rows that all columns and results agree on, or what does not agree.
+struct row_count {
+    std::size_t rows = 0;
+    bool known = false;
+    batch_report fault{};
+
+    constexpr void agree(std::size_t rows_here, batch_error error, char const* name) {
+        if (!known) rows = rows_here, known = true;
+        else if (rows_here != rows && fault) fault = {error, name, {}};
+    }
+};
+constexpr row_count count_rows(columns const& c, results const& out) {
+    row_count n;
+    c.for_each([&](fact f, auto const& column) {
+        if (column.raw().mode == column_mode::rows) n.agree(column.raw().rows, batch_error::column_length, describe(f).name);
+    });
+    auto const result = [&](auto const& o, char const* name) {
+        if (o.given()) n.agree(o.rows(), batch_error::result_length, name);
+    };
+    result(out.refund, "refund");
+    result(out.findings, "findings");
+    result(out.missing, "missing");
+    result(out.decisions, "decisions");
+    if (!n.known) n.fault = {batch_error::no_rows, "", {}};
+    return n;
+}
+
+/// What the columns can never tell need not be asked in every row.
+inline terms without_absent(terms t, columns const& c) {
+    auto const absent = [&](fact f) { return raw(c, f).mode == column_mode::absent; };
+    if (t.layoffs.present && (absent(fact::assessed_reductions) || absent(fact::assessed_headcount)))
+        t.layoffs.assessed_reductions = t.layoffs.assessed_headcount = no_slot;
+    if (t.cascade && absent(fact::statistics_mark) && absent(fact::legal_person_size)) t.cascade = false;
+    return t;
+}
+
+}  // namespace detail
+
+/// Decides every row of `units` into `out`. Columns that the notice does not read are not touched; nothing is allocated.
+/// On an error nothing is written.
+inline batch_report try_decide(policy const& notice, area const& of, columns const& units, results const& out,
+                               instruction_set with = instruction_set::best) {
+    detail::row_count const n = detail::count_rows(units, out);
+    if (!n.fault) return n.fault;
+    if (!available(with)) return {batch_error::instruction_set, instruction_set_names[static_cast<int>(with)], {}};
+    detail::terms const t = detail::without_absent(detail::terms_of(notice, of), units);
+    detail::job job{t, units, n.rows, static_cast<std::int64_t*>(out.refund.data()), static_cast<std::uint32_t*>(out.findings.data()),
+                    static_cast<fact_set*>(out.missing.data()), static_cast<decision*>(out.decisions.data())};
+    detail::run(job, with);
+    if (job.missing != nullptr || job.decisions != nullptr) detail::details(job, job.decisions == nullptr ? job.findings : nullptr);
+    return {batch_error::none, "", job.sums};
+}
+
+}  // namespace wengang

@@ -1,0 +1,243 @@
+// The decision for one unit.
+#pragma once
+
+#include <cstdint>
+
+#include "../quantities/ratio.hpp"
+#include "../rules/findings.hpp"
+#include "rule.hpp"
+
+namespace wengang {
+
+/// What is decided of one unit, and what stands behind it.
+struct decision {
+    wengang::outcome outcome = wengang::outcome::undetermined;
+    money refund;                    ///< zero unless eligible
+    maybe<money> base;               ///< after exclusions
+    maybe<wengang::rate> rate;
+    maybe<ratio> layoff_rate;        ///< people ÷ people, exact; negative where the unit grew
+    wengang::findings findings;      ///< outcome, every reason, every kind of fault
+    fact_set missing;                ///< of an undetermined unit: exactly the facts that would decide it
+    fact_set faulty;                 ///< the malformed facts among those that the policy reads, whatever the outcome
+
+    constexpr bool has(reason r) const { return findings.has(r); }
+};
+
+namespace detail {
+
+/// One unit as the rule reads it. `Source` is anything that `raw(source, fact)` answers for.
+template <class Source> class one_row {
+public:
+    static constexpr int width = 1;
+
+    constexpr one_row(terms const& t, Source const& source) : source_(source) {
+        for (truth_slot const& s : t.truths) {
+            raw_value const x = checked(s.id);
+            if (!x.known) continue;
+            truths_known_ |= std::uint32_t{1} << s.bit;
+            if (x.value != 0) truths_ |= std::uint32_t{1} << s.bit;
+        }
+        for (choice_field const& f : {kind_field, size_field, statistics_field, legal_person_field, registered_field}) {
+            raw_value const x = (t.choices & bits(f)) != 0 ? checked(f.id) : raw_value{};
+            choices_ |= x.known ? static_cast<std::uint32_t>(x.value) << f.shift : bits(f);
+        }
+        for (int i = 0; i < t.numbers.count; ++i) {
+            raw_value const x = raw(source, t.numbers[i].id);
+            values_[i] = x.known ? x.value : 0;
+            if (x.known) numbers_known_ |= std::uint32_t{1} << i;
+            if (x.known && !describe(t.numbers[i].id).holds(x.value)) faulty_.insert(t.numbers[i].id);
+        }
+    }
+
+    constexpr words<1> truths() const { return words<1>(truths_); }
+    constexpr words<1> truths_known() const { return words<1>(truths_known_); }
+    constexpr words<1> choices() const { return words<1>(choices_); }
+    constexpr words<1> numbers_known() const { return words<1>(numbers_known_); }
+    constexpr words<1> heads(int slot) const { return words<1>(static_cast<std::uint32_t>(values_[slot])); }
+    constexpr longs<1> amount(int slot) const { return longs<1>(static_cast<std::uint64_t>(values_[slot])); }
+    constexpr words<1> code_faults() const { return words<1>(code_fault_ ? 0xffff'ffff : 0); }
+
+    /// Known and well-formed.
+    constexpr bool usable(fact f) const {
+        raw_value const x = raw(source_, f);
+        return x.known && describe(f).holds(x.value);
+    }
+    constexpr std::int64_t value(fact f) const { return raw(source_, f).value; }
+    constexpr fact_set const& faulty() const { return faulty_; }
+
+private:
+    constexpr raw_value checked(fact f) {
+        raw_value const x = raw(source_, f);
+        if (!x.known || describe(f).holds(x.value)) return x;
+        faulty_.insert(f);
+        code_fault_ = true;
+        return {};
+    }
+
+    Source const& source_;
+    std::uint32_t truths_ = 0, truths_known_ = 0, choices_ = 0, numbers_known_ = 0;
+    std::int64_t values_[32] = {};
+    fact_set faulty_;
+    bool code_fault_ = false;
+};
+
+/// What the rule tells of the layoff rate.
+struct layoff_finding {
+    bool unmet, unknown;
+    bool assessed;               ///< by the agency
+    bool rate_known;
+    bool no_people, no_months;   ///< malformed: zero under a positive numerator
+    bool small;                  ///< at most 30 people
+    std::uint64_t numerator;     ///< people, two's complement
+    std::uint32_t scale;         ///< × months of the average
+    std::uint64_t denominator;
+};
+
+/// Keeps what a decision says beyond outcome and amount, and names what is missing.
+template <class Row> class detail_recorder {
+public:
+    static constexpr bool active = true;
+    constexpr detail_recorder(terms const& t, Row const& row) : t_(t), row_(row) { made_.faulty = row.faulty(); }
+
+    constexpr void reserve() {
+        if (t_.area_unknown) made_.missing.insert(area_fact::reserve_months);
+    }
+    constexpr void truths(std::uint32_t, std::uint32_t unknown) {
+        for (truth_slot const& s : t_.truths) {
+            if (((unknown >> s.bit) & 1) != 0) made_.missing.insert(s.id);
+        }
+    }
+    constexpr void tested(std::uint32_t unmet_reason, std::uint32_t, std::uint32_t unknown) {
+        if (unknown != 0) made_.missing.insert(unmet_reason == findings::bit(reason::kind_not_covered) ? fact::kind : fact::size);
+    }
+    constexpr void number(number_test const& test, std::uint32_t, std::uint32_t unknown) {
+        if (unknown != 0) made_.missing.insert(t_.numbers[test.slot].id);
+    }
+    constexpr void sized(bool, std::uint32_t) {}
+    constexpr void layoffs(layoff_finding const& f) {
+        layoff_terms const& l = t_.layoffs;
+        if (f.rate_known && f.denominator != 0 && f.scale != 0)
+            made_.layoff_rate = ratio{static_cast<std::int64_t>(f.numerator) * f.scale, static_cast<std::int64_t>(f.denominator)};
+        if (f.no_people) fault_of_divisor(f.assessed);
+        if (f.no_months) made_.faulty.insert(fact::months);
+        if (!f.unknown) return;
+        if (!f.assessed) {
+            for (std::uint8_t slot : l.added) missing(slot);
+            for (std::uint8_t slot : l.deducted) missing(slot);
+            for (std::uint8_t slot : l.divisor) missing(slot);
+            if (l.by_average) missing(l.person_months), missing(l.months);
+        }
+        if (f.no_people || f.no_months) made_.missing = made_.missing | made_of_zero_;
+        if (l.small_by != no_slot) missing(l.small_by);
+        if (l.limit_lowest != l.limit_highest) made_.missing.insert(area_fact::registered_rate);
+    }
+    constexpr void drop(std::uint32_t, std::uint32_t unknown) {
+        if (unknown != 0) missing(t_.drop_before), missing(t_.drop_after);
+    }
+    constexpr void rates(std::uint32_t rows, bool known, std::uint32_t result, std::uint32_t truths, std::uint32_t truths_known, std::uint32_t choices) {
+        bool all_open = true;
+        for (int i = 0; i < t_.rates.count; ++i) {
+            if (((rows >> i) & 1) == 0) continue;
+            std::uint32_t const r = t_.rates[i].result;
+            all_open = all_open && (r & open_bit) != 0;
+            if ((r & (no_base_bit | refused_bit)) == 0) needs_base_ = true;
+        }
+        if (all_open) made_.missing.insert_policy_rate();
+        if (known && (result & (open_bit | refused_bit)) == 0) made_.rate = rate::from_parts(result & rate_bits);
+        if (!known) missing_for_rate(truths, truths_known, choices);
+    }
+    constexpr void beyond(bool exclusions_above_premium) {
+        if (!exclusions_above_premium) return;
+        for (std::uint8_t slot : t_.exclusions) {
+            if (row_.usable(t_.numbers[slot].id) && row_.value(t_.numbers[slot].id) > 0) made_.faulty.insert(t_.numbers[slot].id);
+        }
+    }
+    constexpr void base(bool known, std::uint64_t value) {
+        if (known) made_.base = money::from_fen(static_cast<std::int64_t>(value));
+        if (known || !needs_base_) return;
+        missing(t_.gross);
+        for (std::uint8_t slot : t_.exclusions) {
+            missing(slot);
+            if (made_.faulty.contains(t_.numbers[slot].id)) made_.missing.insert(t_.numbers[slot].id);
+        }
+    }
+    constexpr void decided(std::uint32_t found, std::uint64_t, std::uint64_t refund) {
+        made_.findings = findings(found);
+        made_.outcome = made_.findings.outcome();
+        made_.refund = money::from_fen(static_cast<std::int64_t>(refund));
+        if (made_.outcome != outcome::undetermined) made_.missing = {};
+    }
+
+    constexpr decision const& made() const { return made_; }
+
+protected:
+    constexpr void missing(int slot) {
+        fact const f = t_.numbers[slot].id;
+        if (!row_.usable(f)) made_.missing.insert(f);
+    }
+    constexpr void fault_of_divisor(bool assessed) {
+        layoff_terms const& l = t_.layoffs;
+        if (assessed) zero(fact::assessed_headcount);
+        else if (l.by_average) zero(fact::person_months);
+        else
+            for (std::uint8_t slot : l.divisor) zero(t_.numbers[slot].id);
+    }
+    constexpr void zero(fact f) {
+        made_.faulty.insert(f);
+        made_of_zero_.insert(f);
+    }
+
+    /// A fact of the rate table is missing if, for some completion of the others, it changes what the table says.
+    constexpr void missing_for_rate(std::uint32_t truths, std::uint32_t truths_known, std::uint32_t choices) {
+        std::uint32_t used = 0;
+        for (table_row const& row : t_.rates) used |= row.relevant;
+        std::uint32_t const free = used & ~truths_known, fields = bits(kind_field) | bits(size_field);
+        for (std::uint32_t rest = choices & bits(kind_field); rest != 0; rest &= rest - 1) {
+            std::uint32_t const kind_bit = rest & (0 - rest);
+            for (std::uint32_t sizes = choices & bits(size_field); sizes != 0; sizes &= sizes - 1) {
+                std::uint32_t const size_bit = sizes & (0 - sizes), one = (choices & ~fields) | kind_bit | size_bit;
+                std::uint32_t some = 0;
+                do {
+                    std::uint32_t const completed = (truths & ~free) | some, said = ask(completed, one);
+                    for (truth_slot const& s : t_.truths) {
+                        std::uint32_t const bit = std::uint32_t{1} << s.bit;
+                        if ((free & bit) != 0 && (some & bit) == 0 && ask(completed | bit, one) != said) made_.missing.insert(s.id);
+                    }
+                    if (differs(completed, one, kind_bit, choices & bits(kind_field), said)) made_.missing.insert(fact::kind);
+                    if (differs(completed, one, size_bit, choices & bits(size_field), said)) made_.missing.insert(fact::size);
+                    some = (some - free) & free;
+                } while (some != 0);
+            }
+        }
+    }
+    constexpr std::uint32_t ask(std::uint32_t truths, std::uint32_t choices) const {
+        return look_up<false>(t_, words<1>(truths), words<1>(0xffff'ffff), words<1>(choices)).any.v;
+    }
+    constexpr bool differs(std::uint32_t truths, std::uint32_t choices, std::uint32_t now, std::uint32_t possible, std::uint32_t said) const {
+        for (std::uint32_t rest = possible & ~now; rest != 0; rest &= rest - 1) {
+            if (ask(truths, (choices & ~now) | (rest & (0 - rest))) != said) return true;
+        }
+        return false;
+    }
+
+    terms const& t_;
+    Row const& row_;
+    decision made_;
+    fact_set made_of_zero_;
+    bool needs_base_ = false;
+};
+
+template <class Source> constexpr decision decide(terms const& t, Source const& source) {
+    one_row<Source> const row(t, source);
+    detail_recorder recorder(t, row);
+    rule rule(t, row, recorder);
+    rule.decide();
+    return recorder.made();
+}
+
+}  // namespace detail
+
+/// Decides one unit. Usable in constant expressions; never throws, never allocates.
+constexpr decision decide(policy const& notice, area const& of, facts const& unit) { return detail::decide(detail::terms_of(notice, of), unit); }
+
+}  // namespace wengang

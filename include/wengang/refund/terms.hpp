@@ -1,0 +1,240 @@
+// A policy and an area made ready for the rule: the same for every row of a batch, worked out once.
+#pragma once
+
+#include <cstdint>
+
+#include "../facts/area.hpp"
+#include "../facts/facts.hpp"
+#include "../policy/policy.hpp"
+
+namespace wengang::detail {
+
+// A row's choices share one word: each choice has a field of bits, one bit for each value that is still possible.
+struct choice_field {
+    fact id;
+    int shift;
+    std::uint32_t any;
+};
+inline constexpr choice_field kind_field{fact::kind, 0, 0x7f}, size_field{fact::size, 8, 0xf}, statistics_field{fact::statistics_mark, 12, 7},
+    legal_person_field{fact::legal_person_size, 16, 0xf}, registered_field{fact::registered_mark, 20, 0x1f};
+constexpr std::uint32_t bits(choice_field const& f) { return f.any << f.shift; }
+
+// A row's truths share two words, values and known. A truth that is a condition stands at the bit of its reason,
+// so that the unmet conditions are the word of reasons; the others stand in the low byte.
+struct truth_slot {
+    fact id{};
+    std::uint8_t bit = 0;
+};
+
+/// A fact that is a number, and its place in the row's word of known numbers.
+struct number_slot {
+    fact id{};
+    std::int64_t lowest = 0, highest = 0;
+};
+
+struct number_test {
+    std::uint8_t slot = 0;
+    fact_form form{};
+    wengang::test test{};
+    std::int64_t bound = 0;
+    std::uint32_t unmet = 0;
+};
+struct choice_test {
+    std::uint32_t field = 0, allowed = 0, unmet = 0;
+};
+struct table_row {
+    std::uint32_t kinds = 0, sizes = 0;        ///< possible bits, in their fields
+    std::uint32_t relevant = 0, required = 0;  ///< truths
+    std::uint32_t result = 0;
+};
+
+// What a row of the rate table gives, in one word.
+inline constexpr std::uint32_t rate_bits = 0x3fff, open_bit = 0x4000, refused_bit = 0x8000, no_base_bit = 0x1'0000;
+inline constexpr int refused_place = 15, open_place = 14;
+
+inline constexpr int no_slot = -1;
+
+struct layoff_terms {
+    bool present = false, by_average = true, small = false, small_by_divisor = true, of_area = false, wide_numerator = false;
+    bool never = false;  ///< every limit is zero: no layoff passes, whatever the headcount
+    list<std::uint8_t, 3> added;
+    list<std::uint8_t, 6> deducted;
+    list<std::uint8_t, 2> divisor;
+    int person_months = no_slot, months = no_slot, assessed_reductions = no_slot, assessed_headcount = no_slot, small_by = no_slot;
+    std::uint32_t limit_lowest = 0, limit_highest = 0;  ///< apart only while the area's rate is unknown
+    std::uint32_t strict = 0;                           ///< 1: the limit itself fails
+    std::uint32_t small_people = 0, small_limit = 0;
+};
+
+struct terms {
+    policy const* notice = nullptr;
+    wengang::area const* of_area = nullptr;
+
+    std::uint32_t area_unmet = 0;  ///< reasons that hold for every unit
+    bool area_unknown = false;
+
+    list<truth_slot, 24> truths;
+    std::uint32_t relevant = 0, required = 0;  ///< truth conditions
+    std::uint32_t choices = 0;                 ///< fields that are read
+    list<choice_test, 2> choice_tests;
+    list<number_slot, 32> numbers;
+    list<number_test, 12> number_tests;
+    layoff_terms layoffs;
+    int drop_before = no_slot, drop_after = no_slot;
+    std::uint32_t drop_by = 0;
+
+    bool cascade = false;
+    int branch_bit = 0, payers = no_slot, payer_months = no_slot;
+    std::uint32_t large_from_payers = 0;
+
+    list<table_row, 12> rates;
+    std::uint32_t refusal = 0;  ///< the reason of a refusal by the rate table
+    int gross = no_slot;
+    list<std::uint8_t, 4> exclusions;
+    rounding round;
+};
+
+/// Builds the terms of a policy and an area.
+class terms_of {
+public:
+    constexpr terms_of(policy const& p, wengang::area const& a) {
+        t_.notice = &p;
+        t_.of_area = &a;
+        t_.round = p.round.value;
+        reserve(p, a);
+        for (condition const& c : p.conditions) add(c);
+        layoffs(p, a);
+        if (p.revenue_drop.present) {
+            t_.drop_before = slot(fact::revenue_1);
+            t_.drop_after = slot(fact::revenue_0);
+            t_.drop_by = part(p.revenue_drop.value.by);
+        }
+        if (p.sizing.present && p.sizing.value.method == sizing_method::cascade) cascade(p.sizing.value);
+        for (rate_row const& row : p.rates) add(row);
+        if (p.base.present) {
+            t_.gross = slot(p.base.value.gross);
+            for (fact f : p.base.value.exclusions) t_.exclusions.push(slot(f));
+        }
+    }
+    constexpr operator terms const&() const { return t_; }
+
+private:
+    /// A rate that is not valid cannot come out of a checked policy; of another one it counts as 0 %.
+    static constexpr std::uint32_t part(rate r) { return r.valid() ? static_cast<std::uint32_t>(r.parts()) : 0; }
+
+    constexpr std::uint8_t slot(fact f) {
+        for (int i = 0; i < t_.numbers.count; ++i) {
+            if (t_.numbers[i].id == f) return static_cast<std::uint8_t>(i);
+        }
+        t_.numbers.push({f, describe(f).lowest, describe(f).highest});
+        return static_cast<std::uint8_t>(t_.numbers.count - 1);
+    }
+    /// The bit of a truth: where it already stands, else `wanted`, else the next free one of the low byte.
+    constexpr std::uint32_t truth(fact f, int wanted = -1) {
+        std::uint32_t taken = 0;
+        for (truth_slot const& s : t_.truths) {
+            if (s.id == f) return std::uint32_t{1} << s.bit;
+            taken |= std::uint32_t{1} << s.bit;
+        }
+        int bit = wanted;
+        if (bit < 0) {
+            for (bit = 0; ((taken >> bit) & 1) != 0; ++bit) {
+            }
+        }
+        t_.truths.push({f, static_cast<std::uint8_t>(bit)});
+        return std::uint32_t{1} << bit;
+    }
+
+    constexpr void reserve(policy const& p, wengang::area const& a) {
+        if (!p.reserve.present) return;
+        bool const known = a.reserve_months.known() && a.reserve_months.value().valid();
+        if (!known) t_.area_unknown = true;
+        else if (a.reserve_months.value() < p.reserve.value.months) t_.area_unmet = findings::bit(reason::reserve_period);
+    }
+
+    constexpr void add(condition const& c) {
+        fact_form const form = describe(c.fact).form;
+        std::uint32_t const unmet = findings::bit(c.unmet);
+        if (form == fact_form::truth) {
+            std::uint32_t const bit = truth(c.fact, findings::first_reason + static_cast<int>(c.unmet));
+            t_.relevant |= bit;
+            if (c.bound != 0) t_.required |= bit;
+        } else if (form == fact_form::choice) {
+            choice_field const& field = c.fact == fact::kind ? kind_field : size_field;
+            t_.choices |= bits(field);
+            t_.choice_tests.push({bits(field), static_cast<std::uint32_t>(c.bound) << field.shift, unmet});
+        } else {
+            t_.number_tests.push({slot(c.fact), form, c.test, c.bound, unmet});
+        }
+    }
+
+    constexpr void layoffs(policy const& p, wengang::area const& a) {
+        layoff_terms& l = t_.layoffs;
+        if (!p.layoffs.present()) return;
+        l.present = true;
+        layoff_formula const& formula = p.layoffs.formula.value;
+        for (fact f : formula.added) l.added.push(slot(f));
+        for (fact f : formula.deducted) l.deducted.push(slot(f));
+        for (fact f : formula.divisor) l.divisor.push(slot(f));
+        l.wide_numerator = formula.added.count > 2;
+        l.by_average = formula.by_average();
+        if (l.by_average) {
+            l.person_months = slot(fact::person_months);
+            l.months = slot(fact::months);
+        }
+        l.assessed_reductions = slot(fact::assessed_reductions);
+        l.assessed_headcount = slot(fact::assessed_headcount);
+        layoff_limit const& limit = p.layoffs.limit.value;
+        l.strict = limit.comparison == comparison::below ? 1 : 0;
+        l.of_area = limit.of_area;
+        l.limit_lowest = l.limit_highest = part(limit.at);
+        if (limit.of_area) {
+            bool const known = a.registered_rate.known() && a.registered_rate.value().valid();
+            l.limit_lowest = known ? part(a.registered_rate.value()) : 0;
+            l.limit_highest = known ? l.limit_lowest : rate::whole;
+        }
+        l.never = l.limit_highest == 0 && (!p.layoffs.small.present || part(p.layoffs.small.value.at) == 0);
+        if (!p.layoffs.small.present) return;
+        l.small = true;
+        l.small_people = static_cast<std::uint32_t>(p.layoffs.small.value.people);
+        l.small_limit = part(p.layoffs.small.value.at);
+        l.small_by_divisor = p.layoffs.small_by.value.divisor;
+        if (!l.small_by_divisor) l.small_by = slot(p.layoffs.small_by.value.counted);
+    }
+
+    constexpr void cascade(sizing const& s) {
+        t_.cascade = true;
+        t_.choices |= bits(size_field) | bits(statistics_field) | bits(legal_person_field) | bits(registered_field);
+        std::uint32_t const branch = truth(fact::branch);
+        for (t_.branch_bit = 0; (branch >> t_.branch_bit) != 1; ++t_.branch_bit) {
+        }
+        t_.payers = slot(fact::person_months);
+        t_.payer_months = slot(fact::months);
+        t_.large_from_payers = static_cast<std::uint32_t>(s.large_from_payers);
+    }
+
+    constexpr void add(rate_row const& row) {
+        auto const kinds = static_cast<std::uint32_t>(row.kinds), sizes = static_cast<std::uint32_t>(row.sizes);
+        if (row.kinds != kind::any) t_.choices |= bits(kind_field);
+        if (row.sizes != size::any) t_.choices |= bits(size_field);
+        table_row made{kinds << kind_field.shift, sizes << size_field.shift, 0, 0, 0};
+        for (standing_test const& s : row.standing) {
+            std::uint32_t const bit = truth(s.truth);
+            made.relevant |= bit;
+            if (s.holds) made.required |= bit;
+        }
+        switch (row.result) {
+            case rate_result::fixed: made.result = part(row.at); break;
+            case rate_result::open: made.result = open_bit | (row.has_base ? 0 : no_base_bit); break;
+            case rate_result::refused:
+                made.result = refused_bit;
+                t_.refusal = findings::bit(row.unmet);
+                break;
+        }
+        t_.rates.push(made);
+    }
+
+    terms t_;
+};
+
+}  // namespace wengang::detail
