@@ -12,6 +12,7 @@ using namespace literals;
 inline constexpr document at{"吉人社联字〔2018〕54号"};
 inline constexpr document nation_2014{"人社部发〔2014〕76号", grade::press};
 inline constexpr document later_notice{"吉林省2019年稳岗返还通知", grade::repost};
+inline constexpr document letter_2015{"人社失业司便函〔2015〕10号", grade::repost};
 
 inline constexpr note procedure[] = {
     {"scope", "2018年至2020年，在全省所有符合条件的统筹区实施，对列入国家、省化解过剩产能计划的企业重点支持",
@@ -28,6 +29,12 @@ inline constexpr note procedure[] = {
     {"open_points", "2019年起普通企业按实际缴纳的50%，去产能企业仍按本通知",
      "from 2019 ordinary enterprises get 50 % of what they paid, de-capacity ones stay under this notice",
      later_notice("返还标准")},
+    {"open_points", "国家要求统筹地区基金具备1年以上支付能力，本通知只说“符合条件统筹区”，不参与判定",
+     "the nation asks for a fund that can pay for a year; this notice only says eligible pooling areas, so it is not "
+     "decided by",
+     letter_2015("统筹地区条件")},
+    {"open_points", "2019年裁员率按减少人数或领取失业保险金人数占参保人数计算",
+     "in 2019 the layoff rate is the reduction, or the claimants, over the insured", later_notice("裁员率")},
     {"application", "依托“稳岗补贴实名制信息系统”网上办理；人社部门会同社保经办机构通知企业登录申报",
      "online in the national real-name system; enterprises are told to log in and apply", at("二（三）1")},
     {"review",

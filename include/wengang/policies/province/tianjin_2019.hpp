@@ -68,6 +68,12 @@ inline constexpr note procedure[] = {
      "the enterprise vouches for its figures, the use of the money and few or no layoffs in the year, accepts audits, "
      "and returns money obtained by false figures",
      at("附件")},
+    {"amount",
+     "国家规定两种方式：按6个月当地月人均失业保险金和参保职工人数，或按6个月应缴社会保险费的50%"
+     "；津政发〔2018〕32号取后一种（所读为改写件）",
+     "the nation offers two ways: six months of the local benefit times the insured, or 50 % of six months of social "
+     "insurance payable; the city took the second, as a reworded copy says",
+     state_council("困难企业返还")},
     {"reserve", "国家规定困难企业返还须基金备付期限24个月以上，本通知未写，不参与判定",
      "the national notice asks for a reserve of 24 months for the hardship refund; this notice does not, and it is not "
      "decided by",
