@@ -16,6 +16,8 @@ namespace detail {
 }
 }  // namespace detail
 
+inline namespace WENGANG_TARGET {
+
 /// As `try_decide`; throws `std::invalid_argument` with the column's name, and then nothing was written.
 inline totals decide(policy const& notice, area const& of, columns const& units, results const& out = {},
                      instruction_set with = instruction_set::best) {
@@ -24,5 +26,6 @@ inline totals decide(policy const& notice, area const& of, columns const& units,
     return report.totals;
 }
 
+}  // namespace WENGANG_TARGET
 }  // namespace wengang
 #endif

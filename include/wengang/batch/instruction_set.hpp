@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "../rules/lanes.hpp"
+#include "../rules/target.hpp"
 
 namespace wengang {
 

@@ -9,6 +9,7 @@
 #include "../refund/decide.hpp"
 
 namespace wengang::detail {
+inline namespace WENGANG_TARGET {
 
 inline constexpr int block_rows = 64, most_numbers = 32, most_months = 4;
 
@@ -282,4 +283,5 @@ private:
     number_buffers buffers_, odd_buffers_;
 };
 
+}  // namespace WENGANG_TARGET
 }  // namespace wengang::detail

@@ -10,6 +10,7 @@
 namespace wengang {
 
 namespace detail {
+inline namespace WENGANG_TARGET {
 
 /// The number of rows that all columns and results agree on, or what does not agree.
 struct row_count {
@@ -47,7 +48,10 @@ inline terms without_absent(terms t, columns const& c) {
     return t;
 }
 
+}  // namespace WENGANG_TARGET
 }  // namespace detail
+
+inline namespace WENGANG_TARGET {
 
 /// Decides every row of `units` into `out`. Columns that the notice does not read are not touched; nothing is allocated.
 /// On an error nothing is written.
@@ -64,4 +68,5 @@ inline batch_report try_decide(policy const& notice, area const& of, columns con
     return {batch_error::none, "", job.sums};
 }
 
+}  // namespace WENGANG_TARGET
 }  // namespace wengang

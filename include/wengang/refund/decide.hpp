@@ -24,6 +24,7 @@ struct decision {
 };
 
 namespace detail {
+inline namespace WENGANG_TARGET {
 
 /// One unit as the rule reads it. `Source` is anything that `raw(source, fact)` answers for.
 template <class Source> class one_row {
@@ -235,9 +236,13 @@ template <class Source> constexpr decision decide(terms const& t, Source const& 
     return recorder.made();
 }
 
+}  // namespace WENGANG_TARGET
 }  // namespace detail
+
+inline namespace WENGANG_TARGET {
 
 /// Decides one unit. Usable in constant expressions; never throws, never allocates.
 constexpr decision decide(policy const& notice, area const& of, facts const& unit) { return detail::decide(detail::terms_of(notice, of), unit); }
 
+}  // namespace WENGANG_TARGET
 }  // namespace wengang

@@ -19,13 +19,12 @@
 #include "terms.hpp"
 
 namespace wengang::detail {
+inline namespace WENGANG_TARGET {
 
 /// Nobody listens: the batch.
 struct silent {
     static constexpr bool active = false;
 };
-
-inline namespace WENGANG_TARGET {
 
 template <int W> struct verdict {
     words<W> findings;

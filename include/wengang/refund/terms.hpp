@@ -6,8 +6,10 @@
 #include "../facts/area.hpp"
 #include "../facts/facts.hpp"
 #include "../policy/policy.hpp"
+#include "../rules/target.hpp"
 
 namespace wengang::detail {
+inline namespace WENGANG_TARGET {
 
 // A row's choices share one word: each choice has a field of bits, one bit for each value that is still possible.
 struct choice_field {
@@ -237,4 +239,5 @@ private:
     terms t_;
 };
 
+}  // namespace WENGANG_TARGET
 }  // namespace wengang::detail
