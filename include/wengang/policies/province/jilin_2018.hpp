@@ -38,8 +38,8 @@ inline constexpr note procedure[] = {
     {"application", "依托“稳岗补贴实名制信息系统”网上办理；人社部门会同社保经办机构通知企业登录申报",
      "online in the national real-name system; enterprises are told to log in and apply", at("二（三）1")},
     {"review",
-     "人社部门会同财政部门和社保经办机构联合审核：经办机构确认缴费情况及参保人员，人社部门审核裁员，财政部门审核财务管"
-     "理和上年度补贴使用，可实地抽查",
+     "人社部门会同财政部门和社保经办机构联合审核：经办机构确认缴费情况及参保人员，"
+     "人社部门审核裁员，财政部门审核财务管理和上年度补贴使用，可实地抽查",
      "joint review: the agency confirms premium and insured people, human resources the layoffs, finance the accounts "
      "and the use of last year's money; spot checks are possible",
      at("二（三）2")},
@@ -67,6 +67,17 @@ inline constexpr note procedure[] = {
      "attachments: documents asked for, application form, summary form (not seen)", at("附件")},
 };
 
+inline constexpr citation clause = at("二（二）");
+
+/// Whoever misses the condition of 50 % gets nothing: what "经签订延期缴费协议后，可" says by contrast.
+constexpr rate_row nothing(standing_test who, standing_test debt) {
+    return {.standing = {who, debt},
+            .result = rate_result::refused,
+            .unmet = reason::arrears,
+            .source = clause,
+            .assumed = true};
+}
+
 }  // namespace jilin_2018_text
 
 inline constexpr policy jilin_2018 = published([] {
@@ -76,7 +87,6 @@ inline constexpr policy jilin_2018 = published([] {
     constexpr standing_test owes{fact::arrears, true}, owes_nothing{fact::arrears, false};
     constexpr standing_test owes_other_years{fact::arrears_other_years, true},
         owes_no_other_years{fact::arrears_other_years, false};
-    constexpr citation clause = at("二（二）");
     return policy{
         .id = "jilin_2018",
         .document = at.number,
@@ -100,27 +110,10 @@ inline constexpr policy jilin_2018 = published([] {
             {{.standing = {de_capacity, owes_nothing, owes_no_other_years}, .at = 60_percent, .source = clause},
              {.standing = {de_capacity, owes_nothing, owes_other_years, agreement}, .at = 50_percent, .source = clause},
              {.standing = {key_support, owes_nothing, owes_other_years, agreement}, .at = 50_percent, .source = clause},
-             // Whoever misses the condition of 50 % gets nothing: what "经…后，可" says by contrast.
-             {.standing = {de_capacity, owes},
-              .result = rate_result::refused,
-              .unmet = reason::arrears,
-              .source = clause,
-              .assumed = true},
-             {.standing = {de_capacity, owes_other_years},
-              .result = rate_result::refused,
-              .unmet = reason::arrears,
-              .source = clause,
-              .assumed = true},
-             {.standing = {key_support, owes},
-              .result = rate_result::refused,
-              .unmet = reason::arrears,
-              .source = clause,
-              .assumed = true},
-             {.standing = {key_support, owes_other_years},
-              .result = rate_result::refused,
-              .unmet = reason::arrears,
-              .source = clause,
-              .assumed = true},
+             nothing(de_capacity, owes),
+             nothing(de_capacity, owes_other_years),
+             nothing(key_support, owes),
+             nothing(key_support, owes_other_years),
              {.standing = {}, .result = rate_result::open, .has_base = false, .source = clause}},
         .base = {{.gross = fact::payable, .exclusions = {}}, clause},
 
