@@ -13,7 +13,7 @@ inline constexpr note procedure[] = {
     {"route_automatic", "已享受过2020年度普惠性稳岗返还的企业，可批量直发，“免审即享”（省文作“免申即享”）",
      "enterprises refunded for 2020 may be paid in batches without review (the province writes: without application)",
      at("一")},
-    {"route_confirm", "2020年新参保缴费企业，要告知其在一体化平台注册，并确认返还金额及账户银行信息",
+    {"route_confirm", "2020年新参保缴费企业，要告知其在一体化平台注册，并确认返还金额及开户银行信息",
      "enterprises newly insured in 2020 are told to register on the platform and to confirm amount and bank data",
      at("一")},
     {"schedule", "力争8月底前落实到位", "by the end of August if possible", at("一")},

@@ -16,8 +16,8 @@ inline constexpr note procedure[] = {
     {"mode", "各地可采取后台数据比对方式，直接向符合条件的企业精准发放",
      "places may match data and pay eligible enterprises directly", at("一")},
     {"training",
-     "中小微企业吸纳就业困难人员等并开展以工代训、停工停业企业组织以工代训的，给予职业培训补贴；可扩至受疫情影响较大行"
-     "业的各类企业",
+     "中小微企业吸纳就业困难人员等并开展以工代训、停工停业企业组织以工代训的，给予职业培训补贴；"
+     "可扩至受疫情影响较大行业的各类企业",
      "training on the job for people hard to employ, or while business is at a stop, is subsidised for smaller "
      "enterprises; sectors hit by the epidemic may be included whatever the size",
      at("二")},

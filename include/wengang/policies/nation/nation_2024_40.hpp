@@ -20,14 +20,14 @@ inline constexpr note procedure[] = {
      "lower costs of production and operation",
      at("二")},
     {"skill_subsidy",
-     "参加失业保险1年以上的企业在职职工或领取失业保险金人员，初级（五级）不超过1000元、中级（四级）不超过1500元、高级（"
-     "三级）不超过2000元",
+     "参加失业保险1年以上的企业在职职工或领取失业保险金人员，初级（五级）不超过1000元、中级（四级）不超过1500元、"
+     "高级（三级）不超过2000元",
      "in-service employees and benefit recipients insured for one year or more: at most 1000 yuan for level five, 1500 "
      "for level four, 2000 for level three",
      at("三")},
     {"skill_subsidy",
-     "每人每年最多不超过三次，同一职业（工种）同一等级只能享受一次，不得与职业培训补贴重复；已享受高级别的不再享受同一"
-     "职业低级别",
+     "每人每年最多不超过三次，同一职业（工种）同一等级只能享受一次，不得与职业培训补贴重复；"
+     "已享受高级别的不再享受同一职业低级别",
      "at most three a person a year, each occupation and level once, never together with the training subsidy; a "
      "higher level bars the lower ones of the same occupation",
      at("三")},

@@ -46,8 +46,8 @@ inline constexpr note procedure[] = {
     {"duties", "文件下发15个工作日内成立区返还工作组", "districts set up their working groups within 15 working days",
      at("三（一）")},
     {"duties",
-     "人社局审核用工、稳岗并预拨资金；财政局安排资金；发改委审核投资项目；工信局提供落后产能退出企业名单；商务局提供受"
-     "影响企业名单；市场监管委提供信用平台",
+     "人社局审核用工、稳岗并预拨资金；财政局安排资金；发改委审核投资项目；工信局提供落后产能退出企业名单；"
+     "商务局提供受影响企业名单；市场监管委提供信用平台",
      "human resources reviews employment and advances the money; finance arranges it; development and reform reviews "
      "investment projects; industry lists enterprises that leave backward capacity; commerce lists affected "
      "enterprises; market regulation runs the credit platform",
