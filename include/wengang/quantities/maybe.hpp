@@ -3,14 +3,18 @@
 
 namespace wengang {
 
-/// A value of type `T`, or nothing known. Built from anything a `T` can be built from, so that a fact reads as its value.
+namespace detail {
+/// What a `T` can be written as without a cast and without narrowing: a number is no truth, a truth or a pointer is no code.
+template <class From, class T> concept reads_as = requires(From from, void (*take)(T)) { take({from}); };
+}  // namespace detail
+
+/// A value of type `T`, or nothing known. Built from anything that reads as a `T`, so that a fact reads as its value.
 template <class T> class maybe {
 public:
     constexpr maybe() = default;
-    constexpr maybe(T value) : value_(value), known_(true) {}
     template <class From>
-        requires requires(From from) { T{from}; }
-    constexpr maybe(From from) : value_(T{from}), known_(true) {}
+        requires detail::reads_as<From, T>
+    constexpr maybe(From from) : value_{from}, known_(true) {}
 
     constexpr bool known() const { return known_; }
     constexpr explicit operator bool() const = delete;  // `maybe<bool>`: is it known, or true? Say which.

@@ -10,6 +10,11 @@
 
 namespace wengang {
 
+namespace detail {
+/// Not constexpr on purpose: such a literal reaches this call and does not compile.
+inline void a_fen_literal_is_beyond_64_bits() {}
+}  // namespace detail
+
 /// An amount of money in whole fen (分). Sums that leave 64 bits stay at the end of the range, where every check calls them out of range.
 class money {
 public:
@@ -50,10 +55,12 @@ constexpr exact_amount multiply(money amount, rate part) {
     return {whole * part.parts() + low / rate::whole, static_cast<std::int32_t>(low % rate::whole)};
 }
 
-/// The one rounding: `amount` × `part`, to the unit and in the mode of `how`. For amounts of zero and more.
+/// The one rounding: `amount` × `part`, to the unit and in the mode of `how`. For amounts of zero and more; what rounding
+/// would lift out of 64 bits stays at the end of the range.
 constexpr money round(money amount, rate part, rounding how = {}) {
     exact_amount const exact = multiply(amount, part);
     auto const unit = static_cast<std::int64_t>(how.unit);
+    if (exact.fen > INT64_MAX - unit) return money::from_fen(INT64_MAX);
     std::int64_t const rest = (exact.fen % unit) * rate::whole + exact.ten_thousandths;
     std::int64_t const units = exact.fen / unit;
     // Half-even looks at the quotient's last bit: keep it while only the rest is divided.
@@ -86,7 +93,10 @@ template <char... Text> consteval money operator""_yuan() {
     from_chars(text, text + sizeof...(Text), value);
     return value;
 }
-consteval money operator""_fen(unsigned long long fen) { return money::from_fen(static_cast<std::int64_t>(fen)); }
+consteval money operator""_fen(unsigned long long fen) {
+    if (fen > INT64_MAX) detail::a_fen_literal_is_beyond_64_bits();
+    return money::from_fen(static_cast<std::int64_t>(fen));
+}
 
 }  // namespace literals
 }  // namespace wengang

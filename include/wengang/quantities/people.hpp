@@ -25,17 +25,26 @@ public:
     constexpr std::int64_t value() const { return n_; }
     constexpr bool valid() const { return n_ >= 0; }
     friend constexpr auto operator<=>(count, count) = default;
-    friend constexpr count operator+(count a, count b) { return count(a.value() + b.value()); }
+    friend constexpr count operator+(count a, count b) { return a.valid() && b.valid() ? count(a.value() + b.value()) : invalid(); }
 
 private:
     template <class Number> static constexpr bool fits(Number n) {
         if constexpr (Number(-1) < Number(0)) {
             if (n < 0) return false;
         }
-        return static_cast<std::uint64_t>(n) <= static_cast<std::uint64_t>(Highest);
+        if constexpr (sizeof(Number) > sizeof(std::uint64_t)) return n <= static_cast<Number>(Highest);
+        else return static_cast<std::uint64_t>(n) <= static_cast<std::uint64_t>(Highest);
     }
     Representation n_ = 0;
 };
+
+/// Not constexpr on purpose: a literal beyond the range reaches this call and does not compile.
+inline void a_count_is_beyond_its_range() {}
+template <class Count> constexpr Count literal_count(unsigned long long n) {
+    Count const read(n);
+    if (!read.valid()) a_count_is_beyond_its_range();
+    return read;
+}
 
 }  // namespace detail
 
@@ -58,7 +67,7 @@ constexpr to_chars_result to_chars(char* first, char* last, detail::count<Tag, R
 }
 
 namespace literals {
-consteval people operator""_people(unsigned long long n) { return people(n); }
-consteval month_count operator""_months(unsigned long long n) { return month_count(n); }
+consteval people operator""_people(unsigned long long n) { return detail::literal_count<people>(n); }
+consteval month_count operator""_months(unsigned long long n) { return detail::literal_count<month_count>(n); }
 }  // namespace literals
 }  // namespace wengang

@@ -30,13 +30,15 @@ struct ratio {
     std::int64_t denominator = 1;
 
     constexpr ratio lowest_terms() const {
-        std::int64_t a = numerator < 0 ? -numerator : numerator, b = denominator;
+        auto const n = size(numerator), d = static_cast<std::uint64_t>(denominator);
+        std::uint64_t a = n, b = d;
         while (b != 0) {
-            std::int64_t const rest = a % b;
+            std::uint64_t const rest = a % b;
             a = b;
             b = rest;
         }
-        return a == 0 ? *this : ratio{numerator / a, denominator / a};
+        if (a == 0) return *this;
+        return {static_cast<std::int64_t>(numerator < 0 ? 0 - n / a : n / a), static_cast<std::int64_t>(d / a)};
     }
 
     friend constexpr std::strong_ordering operator<=>(ratio const& a, ratio const& b) {
@@ -70,11 +72,13 @@ struct average {
 /// The fraction in lowest terms: `3/140`; `0/1` where nobody was laid off.
 constexpr to_chars_result to_chars(char* first, char* last, ratio value) {
     ratio const shown = value.lowest_terms();
-    auto const left = detail::write_scaled(first, last, shown.numerator, 0, true);
-    if (!left || left.end == last) return {first, false};
-    *left.end = '/';
-    auto const right = detail::write_scaled(left.end + 1, last, shown.denominator, 0, true);
-    return right ? right : to_chars_result{first, false};
+    char text[48] = {};
+    char* end = detail::write_scaled(text, text + 24, shown.numerator, 0, true).end;
+    *end++ = '/';
+    end = detail::write_scaled(end, text + 48, shown.denominator, 0, true).end;
+    if (last - first < end - text) return {first, false};
+    for (char const* at = text; at != end; ++at) *first++ = *at;
+    return {first, true};
 }
 
 }  // namespace wengang

@@ -59,7 +59,10 @@ constexpr from_chars_result read_scaled(char const* first, char const* last, int
         if (number > ceiling / 10) beyond = true;
         else number *= 10;
     }
-    if (negative) number = -number;
+    if (negative) {
+        number = -number;
+        beyond = beyond || lowest >= 0;  // no minus, not even before a zero, where nothing is below zero
+    }
     if (beyond || number < lowest || number > highest) return {at, text_error::out_of_range};
     value = number;
     return {at, text_error::none};
