@@ -120,7 +120,7 @@ public:
         if (f.rate_known && f.denominator != 0 && f.scale != 0)
             made_.layoff_rate = ratio{static_cast<std::int64_t>(f.numerator) * f.scale, static_cast<std::int64_t>(f.denominator)};
         if (f.no_people) fault_of_divisor(f.assessed);
-        if (f.no_months) made_.faulty.insert(fact::months);
+        if (f.no_months) zero(fact::months);
         if (!f.unknown) return;
         if (!f.assessed) {
             for (std::uint8_t slot : l.added) missing(slot);

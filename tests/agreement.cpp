@@ -1,0 +1,214 @@
+// One unit, a batch on every instruction set, and a rendering of the notices that was written apart from the library: all
+// the same, over random and boundary rows with holes and malformed values.
+#include "catch.hpp"
+
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include <wengang/wengang.hpp>
+
+#include "reference/reference.hpp"
+#include "register_of.hpp"
+
+using namespace wengang;
+
+namespace {
+
+std::size_t rows_wanted() {
+    char const* const text = std::getenv("WENGANG_TEST_ROWS");
+    return text != nullptr ? static_cast<std::size_t>(std::atoll(text)) : 1'000'000;
+}
+
+reference::number raw_number(columns const& c, fact f, std::size_t row) {
+    auto const cell = detail::raw(detail::column_row{c, row}, f);
+    return cell.known ? reference::number(cell.value) : std::nullopt;
+}
+/// A choice as its place among its names; what has no name has no place.
+reference::number choice(columns const& c, fact f, std::size_t row) {
+    auto const cell = raw_number(c, f, row);
+    if (!cell) return cell;
+    int place = 0;
+    for (choice_name const& name : describe(f).values) {
+        if (name.value == *cell) return place;
+        ++place;
+    }
+    return -1;
+}
+
+reference::unit plain_unit(columns const& c, std::size_t row) {
+    reference::unit u;
+#define PLAIN(name) u.name = raw_number(c, fact::name, row)
+    PLAIN(service_sector), PLAIN(branch), PLAIN(de_capacity), PLAIN(key_support), PLAIN(paid), PLAIN(of_other_years), PLAIN(late_fees);
+    PLAIN(refunded_premium), PLAIN(payable), PLAIN(months_paid), PLAIN(arrears), PLAIN(arrears_other_years), PLAIN(deferral_agreement);
+    PLAIN(social_insurance_payable_6_months), PLAIN(opening), PLAIN(closing), PLAIN(person_months), PLAIN(months), PLAIN(at_application);
+    PLAIN(in_post), PLAIN(claimants), PLAIN(deaths), PLAIN(retirements), PLAIN(assessed_reductions), PLAIN(assessed_headcount);
+    PLAIN(conforming), PLAIN(dishonest), PLAIN(zombie), PLAIN(cancelled), PLAIN(revoked), PLAIN(abnormal), PLAIN(accepted);
+    PLAIN(profit_2), PLAIN(profit_1), PLAIN(profit_0), PLAIN(revenue_1), PLAIN(revenue_0), PLAIN(recovering);
+#undef PLAIN
+    u.kind = choice(c, fact::kind, row), u.size = choice(c, fact::size, row), u.legal_person_size = choice(c, fact::legal_person_size, row);
+    u.statistics_mark = choice(c, fact::statistics_mark, row), u.registered_mark = choice(c, fact::registered_mark, row);
+    return u;
+}
+
+std::set<std::string> names(fact_set const& set) {
+    std::set<std::string> all;
+    for (fact_description const& d : fact_descriptions) {
+        if (set.contains(d.id)) all.insert(d.name);
+    }
+    for (area_fact_description const& d : area_fact_descriptions) {
+        if (set.contains(d.id)) all.insert(std::string("area.") + d.name);
+    }
+    if (set.contains_policy_rate()) all.insert("policy.rate");
+    return all;
+}
+std::set<std::string> reasons(findings found) {
+    std::set<std::string> all;
+    for (int i = 0; i < reason_count; ++i) {
+        if (found.has(static_cast<reason>(i))) all.insert(reason_names[i].name);
+    }
+    return all;
+}
+std::string joined(std::set<std::string> const& all) {
+    std::string text;
+    for (auto const& one : all) text += one + ";";
+    return text;
+}
+
+/// All that is compared, as one line: a failing row shows what differs.
+std::string line(decision const& d) {
+    std::string text = outcome_names[static_cast<int>(d.outcome)];
+    text += " " + std::to_string(d.refund.fen());
+    if (d.outcome == outcome::ineligible) text += " because " + joined(reasons(d.findings));
+    if (d.outcome == outcome::undetermined) text += " missing " + joined(names(d.missing));
+    if (d.outcome == outcome::eligible) text += " of " + std::to_string(d.base.value().fen()) + " at " + std::to_string(d.rate.value().parts());
+    return text + " faults " + joined(names(d.faulty));
+}
+std::string line(reference::verdict const& v) {
+    char const* const outcomes[] = {"ineligible", "eligible", "undetermined"};
+    std::string text = outcomes[v.outcome];
+    text += " " + std::to_string(v.refund);
+    if (v.outcome == v.ineligible) text += " because " + joined(v.reasons);
+    if (v.outcome == v.undetermined) text += " missing " + joined(v.missing);
+    if (v.outcome == v.eligible) text += " of " + std::to_string(v.base) + " at " + std::to_string(v.rate);
+    return text + " faults " + joined(v.faults);
+}
+bool same_rate(decision const& d, reference::verdict const& v) {
+    if (d.layoff_rate.known() != v.layoff_known) return false;
+    return !v.layoff_known || d.layoff_rate.value().numerator * v.layoff_den == v.layoff_num * d.layoff_rate.value().denominator;
+}
+
+struct place {
+    area here;
+    reference::area plain;
+};
+std::vector<place> const places{
+    {{.reserve_months = 18, .registered_rate = rate::from_parts(362)}, {18, 362}},
+    {{.reserve_months = 12, .registered_rate = rate::from_parts(0)}, {12, 0}},
+    {{.reserve_months = 11, .registered_rate = rate::from_parts(10'000)}, {11, 10'000}},
+    {{}, {}},
+};
+
+bool has_reference(policy const& p) {
+    try {
+        reference::facts_read(p.id);
+        return true;
+    } catch (std::invalid_argument const&) {
+        return false;
+    }
+}
+
+}  // namespace
+
+TEST_CASE("one unit decides as the independent rendering of its notice does, faults and missing facts included") {
+    std::size_t const block = 4096;
+    for (policy const* p : policies::catalogue) {
+        if (!has_reference(*p)) continue;
+        std::size_t eligible = 0;
+        for (std::size_t done = 0, round = 0; done < rows_wanted(); done += block, ++round) {
+            test::generated_register const units(block, 1000 + round, {.hole_one_in = round % 3 == 0 ? 0u : 12u, .fault_one_in = round % 4 == 0 ? 0u : 60u, .good = round % 2 == 0});
+            place const& at = places[round % 8 < 5 ? 0 : round % 8 - 4];
+            detail::terms_of const terms(*p, at.here);
+            for (std::size_t i = 0; i < block; ++i) {
+                decision const got = detail::decide(terms, detail::column_row{units.columns(), i});
+                reference::verdict const want = reference::decide(p->id, at.plain, plain_unit(units.columns(), i));
+                if (line(got) != line(want) || !same_rate(got, want)) {
+                    INFO(p->id << ", round " << round << ", row " << i);
+                    REQUIRE(line(got) == line(want));
+                    REQUIRE(same_rate(got, want));
+                }
+                eligible += got.outcome == outcome::eligible ? 1 : 0;
+            }
+        }
+        bool const caps_only = p->level == level::nation;
+        CHECK((eligible > 0) != caps_only);  // amounts were really compared
+    }
+}
+
+TEST_CASE("every instruction set gives what one unit gives: refunds, findings, totals, missing facts") {
+    std::size_t const block = 8192 + 37;  // the last block is not whole
+    for (policy const* p : policies::catalogue) {
+        std::size_t const rounds = rows_wanted() / block + 1;
+        for (std::size_t round = 0; round < rounds; ++round) {
+            std::uint64_t const holes[] = {0, 12, 12};
+            std::uint64_t const faults[] = {0, 3000, 60, 60};  // none; few, so that most blocks have none; many
+            std::size_t const rows = round == 0 ? 1 : round == 1 ? 63 : round == 2 ? 64 : round == 3 ? 65 : block;
+            test::generated_register const units(rows, 77 + round, {.hole_one_in = holes[round % 3], .fault_one_in = faults[round % 4], .good = round % 2 == 0});
+            area const& here = places[round % 8 < 5 ? 0 : round % 8 - 4].here;
+
+            std::vector<std::int64_t> want_refund(rows);
+            std::vector<std::uint32_t> want_findings(rows);
+            std::vector<fact_set> want_missing(rows);
+            totals want;
+            detail::terms_of const terms(*p, here);
+            for (std::size_t i = 0; i < rows; ++i) {
+                decision const d = detail::decide(terms, detail::column_row{units.columns(), i});
+                want_refund[i] = d.refund.fen();
+                want_findings[i] = d.findings.word();
+                want_missing[i] = d.missing;
+                want.units += 1;
+                want.eligible += d.outcome == outcome::eligible ? 1 : 0;
+                want.ineligible += d.outcome == outcome::ineligible ? 1 : 0;
+                want.undetermined += d.outcome == outcome::undetermined ? 1 : 0;
+                want.faulty += d.findings.faulty() ? 1 : 0;
+                want.refund.add(static_cast<std::uint64_t>(d.refund.fen()));
+            }
+            for (auto with : {instruction_set::portable, instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {
+                if (!available(with)) continue;
+                std::vector<money> refund(rows, money::from_fen(-7));
+                std::vector<findings> found(rows, findings(0xffff'ffff));
+                std::vector<fact_set> missing(round % 16 == 0 ? rows : 0);
+                results out{.refund = refund, .findings = found};
+                if (!missing.empty()) out.missing = missing;
+                totals const got = decide(*p, here, units.columns(), out, with);
+                INFO(p->id << ", round " << round << ", " << instruction_set_names[static_cast<int>(with)]);
+                std::size_t differ = 0;
+                while (differ < rows && refund[differ].fen() == want_refund[differ] && found[differ].word() == want_findings[differ]) ++differ;
+                INFO("row " << differ);
+                REQUIRE(differ == rows);
+                REQUIRE(got == want);
+                if (!missing.empty()) REQUIRE(missing == want_missing);
+            }
+        }
+    }
+}
+
+TEST_CASE("one value for all rows gives what a column of that value gives") {
+    std::size_t const rows = 1000;
+    test::generated_register const units(rows, 5, {.hole_one_in = 9, .fault_one_in = 0, .good = true});
+    for (policy const* p : policies::catalogue) {
+        columns as_column = units.columns(), as_value = units.columns();
+        std::vector<std::uint8_t> yes(rows, 1);
+        std::vector<std::uint8_t> kinds(rows, 1);
+        std::vector<std::int16_t> twelve(rows, 12);
+        std::vector<std::int64_t> nothing(rows, 0);
+        as_column.conforming = yes, as_value.conforming = true;
+        as_column.kind = kinds, as_value.kind = kind::enterprise;
+        as_column.months = twelve, as_value.months = 12;
+        as_column.late_fees = nothing, as_value.late_fees = money();
+        std::vector<std::uint32_t> a(rows), b(rows);
+        totals const with_column = decide(*p, places[0].here, as_column, {.findings = a}), with_value = decide(*p, places[0].here, as_value, {.findings = b});
+        CHECK(with_column == with_value);
+        CHECK(a == b);
+    }
+}
