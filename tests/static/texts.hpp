@@ -13,10 +13,12 @@ template <unsigned long N> struct characters {
     constexpr char const* end() const { return text + N - 1; }
 };
 
-/// What `Text` reads as; `otherwise` where it is refused. Anything but an untouched value and a text read to its end is a failure.
+/// What `Text` reads as; `otherwise` where it is refused. Anything but an untouched value and a text read to its end is
+/// a failure.
 template <class Quantity, characters Text> consteval Quantity read(Quantity otherwise) {
     Quantity value = otherwise;
-    if (wengang::from_chars(Text.begin(), Text.end(), value).error != wengang::text_error::none && value != otherwise) throw "a refused text changed the value";
+    if (wengang::from_chars(Text.begin(), Text.end(), value).error != wengang::text_error::none && value != otherwise)
+        throw "a refused text changed the value";
     return value;
 }
 /// Why `Text` is refused.

@@ -32,7 +32,8 @@ struct bounds {
 constexpr bool well_formed(condition const& c) {
     if (static_cast<int>(c.fact) >= fact_count || static_cast<int>(c.unmet) >= reason_count) return false;
     fact_description const& asked = describe(c.fact);
-    if (asked.form == fact_form::truth || asked.form == fact_form::choice) return c.test == test::is && asked.holds(c.bound);
+    if (asked.form == fact_form::truth || asked.form == fact_form::choice)
+        return c.test == test::is && asked.holds(c.bound);
     return c.test != test::is && c.test <= test::below && asked.holds(c.bound);
 }
 
@@ -107,9 +108,11 @@ private:
         refuse_if(!from.valid(), invalid_date, "effective_from");
         if (p_.effective_until.present) {
             refuse_if(!until.valid(), invalid_date, "effective_until");
-            refuse_if(until.valid() && (published > until || from > until), dates_out_of_order, "effective_until");
+            refuse_if(until.valid() && ((published.valid() && published > until) || (from.valid() && from > until)),
+                      dates_out_of_order, "effective_until");
         }
-        refuse_if(p_.refund_year_first <= 0 || p_.refund_year_first > p_.refund_year_last, invalid_refund_years, "refund_year_first");
+        refuse_if(p_.refund_year_first <= 0 || p_.refund_year_first > p_.refund_year_last, invalid_refund_years,
+                  "refund_year_first");
     }
 
     constexpr void conditions() {
@@ -142,17 +145,21 @@ private:
         layoff_rule const& rule = p_.layoffs;
         if (rule.formula.present) {
             layoff_formula const& f = rule.formula.value;
-            bool const people = all_of_form(f.added, fact_form::heads) && all_of_form(f.deducted, fact_form::heads) && all_of_form(f.divisor, fact_form::heads);
+            bool const people = all_of_form(f.added, fact_form::heads) && all_of_form(f.deducted, fact_form::heads) &&
+                                all_of_form(f.divisor, fact_form::heads);
             refuse_if(f.added.empty() || !people, invalid_layoff_formula, "layoffs.formula");
         }
-        refuse_if(rule.limit.present && !rule.limit.value.of_area && !rule.limit.value.at.valid(), invalid_rate, "layoffs.limit");
+        refuse_if(rule.limit.present && !rule.limit.value.of_area && !rule.limit.value.at.valid(), invalid_rate,
+                  "layoffs.limit");
         refuse_if(rule.limit.present && !rule.formula.present, layoff_limit_without_formula, "layoffs.limit");
         if (rule.small.present) {
             small_units const& small = rule.small.value;
-            refuse_if(small.people <= 0 || !small.at.valid() || !rule.limit.present, invalid_small_unit_rule, "layoffs.small");
+            refuse_if(small.people <= 0 || !small.at.valid() || !rule.limit.present, invalid_small_unit_rule,
+                      "layoffs.small");
         }
         bool const by_fact = rule.small_by.present && !rule.small_by.value.divisor;
-        refuse_if(by_fact && !has_form(rule.small_by.value.counted, fact_form::heads), invalid_small_unit_rule, "layoffs.small_by");
+        refuse_if(by_fact && !has_form(rule.small_by.value.counted, fact_form::heads), invalid_small_unit_rule,
+                  "layoffs.small_by");
     }
 
     template <class Row> static constexpr bool names_somebody(Row const& row) {
@@ -198,6 +205,7 @@ private:
         if (row.result != rate_result::fixed) return false;
         cells limited = 0, allowed = 0;
         for (rate_cap const& cap : p_.caps) {
+            if (!cap.at.valid()) continue;  // a fault of its own
             limited |= cells_of(cap.kinds, cap.sizes);
             if (row.at <= cap.at) allowed |= cells_of(cap.kinds, cap.sizes);
         }
@@ -215,11 +223,13 @@ private:
     }
 };
 
-/// Calls the function that is named after the fault. Compilers show the arguments in their notes, and with them the place.
+/// Calls the function that is named after the fault. The arguments say the place: clang shows them in its notes.
 constexpr void refuse_policy(policy_fault fault, [[maybe_unused]] char const* where, [[maybe_unused]] int index) {
     switch (fault) {
 #define WENGANG_CASE(name, ...) \
-    case policy_fault::name: policy_##name(); break;
+    case policy_fault::name:    \
+        policy_##name();        \
+        break;
         WENGANG_POLICY_FAULTS(WENGANG_CASE)
 #undef WENGANG_CASE
     }

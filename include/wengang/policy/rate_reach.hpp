@@ -20,9 +20,11 @@ constexpr cells cells_of(std::int64_t kinds, std::int64_t sizes) {
     }
     return all;
 }
-constexpr cells cells_of(kind kinds, size sizes) { return cells_of(static_cast<std::int64_t>(kinds), static_cast<std::int64_t>(sizes)); }
+constexpr cells cells_of(kind kinds, size sizes) {
+    return cells_of(static_cast<std::int64_t>(kinds), static_cast<std::int64_t>(sizes));
+}
 
-/// Which rows of the rate table decide whom. All rows are walked once for each combination of the truths that they ask for.
+/// Which rows of the rate table decide whom: the rows are walked once for each combination of the truths they ask for.
 class rate_reach {
 public:
     static constexpr int most_free_truths = 8;  ///< the kernel holds as many beside those of the conditions
@@ -52,7 +54,8 @@ public:
         for (std::uint32_t bits = fixed; bits != 0; bits &= bits - 1) --free;
         too_many = free > most_free_truths;
         if (too_many) return;
-        for (std::uint32_t truths = 0; truths < 1u << truth_count_; ++truths) walk(p.rates.count, truths, (truths & fixed) == held ? covered : 0);
+        for (std::uint32_t truths = 0; truths < 1u << truth_count_; ++truths)
+            walk(p.rates.count, truths, (truths & fixed) == held ? covered : 0);
     }
 
 private:
