@@ -10,4 +10,6 @@
 #include "policy/policy.hpp"
 #include "quantities.hpp"
 #include "refund/decide.hpp"
+#include "refund/explain_json.hpp"
+#include "refund/explain_text.hpp"
 #include "version.hpp"
