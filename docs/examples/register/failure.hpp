@@ -35,7 +35,7 @@ inline std::size_t utf8_length(std::string_view text) {
 
 inline bool is_utf8(std::string_view text) {
     while (!text.empty()) {
-        std::size_t const n = utf8_length(text);
+        std::size_t const n = static_cast<signed char>(text[0]) >= 0 ? 1 : utf8_length(text);
         if (n == 0) return false;
         text.remove_prefix(n);
     }

@@ -42,7 +42,7 @@ std::vector<assignment> assignments(std::vector<std::string> const& texts, char 
     std::vector<assignment> all;
     for (std::string_view const text : texts) {
         std::size_t const equals = text.find('=');
-        if (equals == text.npos || equals + 1 == text.size())
+        if (equals == 0 || equals == text.npos || equals + 1 == text.size())
             wrong_call(std::string(option) + " takes name=value, not " + shown(text));
         assignment const one{text.substr(0, equals), text.substr(equals + 1)};
         for (auto const& other : all) {

@@ -1,0 +1,477 @@
+"""The register program as its users call it: registers with the answers worked out by hand from the notices, every kind
+of bad input, every exit code.   python3 cases.py PROGRAM"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+program = None
+HEADER = "id,outcome,refund,base,rate,layoff_rate,reasons,missing,faults\n"
+
+
+def run(*arguments, data=b""):
+    data = data.encode() if isinstance(data, str) else data
+    made = subprocess.run([program, *arguments], input=data, capture_output=True)
+    return made.returncode, made.stdout, made.stderr.decode()
+
+
+class RegisterTest(unittest.TestCase):
+    maxDiff = None
+
+    def decided(self, data, expected, *arguments):
+        """The program takes all of `data` and answers `expected` below the header line; returns standard error."""
+        code, out, err = run(*arguments, data=data)
+        self.assertEqual(out.decode(), HEADER + expected)
+        self.assertEqual(code, 0, err)
+        return err
+
+    def refused(self, code, words, data, *arguments):
+        """It ends with `code`, and its message holds all of `words`; returns standard output."""
+        got, out, err = run(*arguments, data=data)
+        self.assertEqual(got, code, err)
+        for word in words:
+            self.assertIn(word, err)
+        return out.decode()
+
+
+LIAOCHENG = ("--policy", "liaocheng_2022", "--area", "reserve_months=18")
+SHOPS = """\
+id,kind,size,service_sector,conforming,dishonest,zombie,months_paid,person_months,months,claimants,paid,of_other_years,late_fees
+# 90 % of 7209.36 is 6488.424
+春天花店,企业,微型,是,是,否,否,12,168,12,0,7209.36,0,0
+large,enterprise,large,1,1,0,0,12,168,12,0,7209.36,0,0
+# 6 of exactly 30 people: 20 %; the base is 1000.05 - 100 - 0.05
+thirty,enterprise,small,true,true,false,false,12,360,12,6,1000.05,100,0.05
+# 30 1/12 people are more than 30: 2 / (361/12) = 24/361, above 5.5 %
+"thirty and a bit",enterprise,small,1,1,0,0,12,361,12,2,1000,0,0
+seven,enterprise,small,1,1,0,0,12,360,12,7,1000,0,0
+# 11 of 200 are 5.5 %; 90 % of 5 fen are 4.5 fen, half up
+"five ""and"" a half, %",enterprise,medium,1,1,0,0,12,2400,12,11,0.05,0,0
+all,law_firm,not_large,0,0,1,1,11,168,12,0,100,0,0
+fees,enterprise,micro,1,1,0,0,12,168,12,0,100,0,
+ten,enterprise,micro,1,1,0,0,12,,12,1,100,0,0
+# a known fact decides, whatever is unknown
+zombie,enterprise,,1,1,,1,,,12,1,,0,0
+"""
+SHOPS_DECIDED = """\
+春天花店,eligible,6488.42,7209.36,90,0/1,,,
+large,ineligible,,,,0/1,size_not_covered,,
+thirty,eligible,810.00,900.00,90,1/5,,,
+thirty and a bit,ineligible,,,,24/361,layoff_rate,,
+seven,ineligible,,,,7/30,layoff_rate,,
+"five ""and"" a half, %",eligible,0.05,0.05,90,11/200,,,
+all,ineligible,,,,0/1,kind_not_covered;sector_not_covered;not_conforming;months_short;dishonest;zombie,,
+fees,undetermined,,,,0/1,,late_fees,
+ten,undetermined,,,,,,person_months,
+zombie,ineligible,,,,,zombie,,
+"""
+
+
+class Notices(RegisterTest):
+    def test_liaocheng(self):
+        self.decided(SHOPS, SHOPS_DECIDED, *LIAOCHENG)
+
+    def test_a_short_reserve_refuses_everybody(self):
+        self.decided(SHOPS.splitlines()[0] + "\na" + ",enterprise,micro,1,1,0,0,12,168,12,0,100,0,0\n",
+                     "a,ineligible,,,,0/1,reserve_period,,\n", "--policy", "liaocheng_2022", "--area", "reserve_months=11")
+
+    def test_an_unknown_reserve_is_missing(self):
+        self.decided(SHOPS.splitlines()[0] + "\na" + ",enterprise,micro,1,1,0,0,,168,12,0,100,0,0\n",
+                     "a,undetermined,,,,0/1,,months_paid;area.reserve_months,\n", "--policy", "liaocheng_2022")
+
+    def test_qinghai(self):
+        # Large enterprises and social groups 30 %, others 60 %; 6 %, or 20 % up to 30 people. 12345.67 x 0.6 = 7407.402
+        self.decided("""paid,id,kind,size,claimants
+12345.67,e,enterprise,medium,0
+12345.67,l,enterprise,large,0
+12345.67,g,social_group,,0
+12345.67,f,foundation,,0
+12345.67,six,enterprise,small,6
+12345.67,seven,enterprise,small,7
+12345.67,u,enterprise,,0
+""", """e,eligible,7407.40,12345.67,60,0/1,,,
+l,eligible,3703.70,12345.67,30,0/1,,,
+g,eligible,3703.70,12345.67,30,0/1,,,
+f,eligible,7407.40,12345.67,60,0/1,,,
+six,eligible,7407.40,12345.67,60,3/50,,,
+seven,ineligible,,,,7/100,layoff_rate,,
+u,undetermined,,,,0/1,,size,
+""", "--policy", "qinghai_2021", "--area", "reserve_months=12", "--set", "person_months=1200,months=12")
+
+    def test_a_cap_is_no_rate(self):
+        self.decided("id,kind,size\na,enterprise,micro\n", "a,undetermined,,,,0/1,,policy.rate,\n", "--policy",
+                     "nation_2021_29", "--area", "reserve_months=12", "--set",
+                     "person_months=1200,months=12,claimants=0,paid=1")
+
+    def test_shanxi(self):
+        self.decided("""id,kind,size,accepted,abnormal
+a,企业,非大型,是,否
+b,企业,大型,是,否
+c,社会团体,,是,否
+d,企业,小型,否,是
+""", """a,eligible,60.01,100.01,60,0/1,,,
+b,eligible,30.00,100.01,30,0/1,,,
+c,undetermined,,,,0/1,,policy.rate,
+d,ineligible,,,,0/1,abnormal;waived,,
+""", "--policy", "shanxi_2024", "--area", "reserve_months=12",
+                     "--set", "paid=100.01,person_months=120,months=12,claimants=0",
+                     "--set", "months_paid=12,dishonest=0,cancelled=0,revoked=0")
+
+    def test_jilin(self):
+        # Strictly below 3.5 %: 35 of 1000 are not. A tenth of a person does not exist: 34 are.
+        self.decided("""id,de_capacity,key_support,arrears,arrears_other_years,deferral_agreement,claimants
+a,1,0,0,0,0,34
+b,1,0,0,0,0,35
+c,0,1,0,1,1,0
+d,0,1,0,1,0,0
+e,1,0,1,0,0,0
+f,0,0,0,0,0,0
+""", """a,eligible,120.00,200.00,60,17/500,,,
+b,ineligible,,,,7/200,layoff_rate,,
+c,eligible,100.00,200.00,50,0/1,,,
+d,ineligible,,,,0/1,arrears,,
+e,ineligible,,,,0/1,arrears,,
+f,undetermined,,,,0/1,,policy.rate,
+""", "--policy", "jilin_2018", "--area", "registered_rate=3.5", "--set", "zombie=0,payable=200,person_months=12000,months=12")
+
+    def test_tianjin(self):
+        # Half of the social insurance payable for 6 months. Revenue fell by exactly 30 %: not more than 30 %.
+        self.decided("""id,profit_2,profit_1,profit_0,revenue_1,revenue_0,in_post
+a,1,1,-1,1000,699.99,50
+b,1,1,-1,1000,700,50
+c,-5,1,0,1000,0,49
+""", """a,eligible,500000.01,1000000.01,50,0/1,,,
+b,ineligible,,,,0/1,revenue_drop,,
+c,ineligible,,,,0/1,in_post_short;profit_history;no_loss,,
+""", "--policy", "tianjin_2019", "--set", "kind=enterprise,months_paid=12,person_months=720,months=12,claimants=0",
+                     "--set", "recovering=1,conforming=1,zombie=0,dishonest=0,social_insurance_payable_6_months=1000000.01")
+
+    def test_a_rate_assessed_by_the_agency_takes_precedence(self):
+        self.decided("id,assessed_reductions,assessed_headcount\na,3,140\nb,,140\n",
+                     "a,eligible,60.00,100.00,60,3/140,,,\nb,ineligible,,,,1/2,layoff_rate,,\n", "--policy", "qinghai_2021",
+                     "--area", "reserve_months=12", "--set", "kind=enterprise,size=micro,paid=100,person_months=24,months=12,claimants=1")
+
+
+class Writings(RegisterTest):
+    """The same register in every form that it may come in."""
+
+    def test_crlf(self):
+        self.decided(SHOPS.replace("\n", "\r\n"), SHOPS_DECIDED, *LIAOCHENG)
+
+    def test_byte_order_mark(self):
+        self.decided(b"\xef\xbb\xbf" + SHOPS.encode(), SHOPS_DECIDED, *LIAOCHENG)
+
+    def test_no_line_feed_at_the_end(self):
+        self.decided(SHOPS.rstrip("\n"), SHOPS_DECIDED, *LIAOCHENG)
+
+    def test_empty_lines_are_skipped(self):
+        self.decided(SHOPS.replace("\n", "\n\n") + "\r\n", SHOPS_DECIDED, *LIAOCHENG)
+
+    def test_gb18030(self):
+        self.decided(SHOPS.encode("gb18030"), SHOPS_DECIDED, *LIAOCHENG, "--encoding", "gb18030")
+        self.decided("\ufeff" .encode("gb18030") + SHOPS.encode("gb18030"), SHOPS_DECIDED, *LIAOCHENG, "--encoding", "gb18030")
+
+    def test_every_cell_quoted(self):
+        lines = []
+        for line in SHOPS.splitlines():
+            lines.append(line if line[0] == "#" or '"' in line else ",".join(f'"{cell}"' for cell in line.split(",")))
+        self.decided("\n".join(lines), SHOPS_DECIDED, *LIAOCHENG)
+
+    def test_line_feeds_and_quotes_within_a_cell(self):
+        code, out, _ = run("--policy", "jilin_2018", "--set", "zombie=1", data='id,x_note\n"a\n""b""","c\r\nd"\n')
+        self.assertEqual(out.decode(), HEADER.replace("\n", ",x_note\n") + '"a\n""b""",ineligible,,,,,zombie,,,"c\r\nd"\n')
+        self.assertEqual(code, 0)
+
+    def test_an_id_that_begins_like_a_comment(self):
+        self.decided('id\n"#1"\n#2\n', '"#1",ineligible,,,,,zombie,,\n', "--policy", "jilin_2018", "--set", "zombie=1")
+
+    def test_other_columns_are_carried_through(self):
+        _, out, _ = run("--policy", "jilin_2018", data='x_b,id,x_a,zombie\n 1 ,a,"x,y",1\n')
+        self.assertEqual(out.decode(), HEADER.replace("\n", ",x_b,x_a\n") + 'a,ineligible,,,,,zombie,,, 1 ,"x,y"\n')
+
+    def test_many_blocks_in_every_encoding(self):
+        # More rows than a block holds and characters of 1, 2 and 4 bytes at every place of the reader's buffers.
+        rows = [(f"{'企𠀀' * (k % 7)}{k}", k % 2) for k in range(150_000)]
+        data = "id,zombie\n" + "".join(f"{i},{z}\n" for i, z in rows)
+        decided = ("eligible,60.00,100.00,60,0/1,,,", "ineligible,,,,0/1,zombie,,")
+        expected = HEADER + "".join(f"{i},{decided[z]}\n" for i, z in rows)
+        for encoding in ("utf-8", "gb18030"):
+            code, out, err = run("--policy", "jilin_2018", "--encoding", encoding, "--area", "registered_rate=3.5",
+                                 "--set", "de_capacity=1,arrears=0,arrears_other_years=0,claimants=0,payable=100",
+                                 "--set", "person_months=12,months=12", data=data.encode(encoding))
+            self.assertEqual((code, err), (0, ""))
+            self.assertTrue(out.decode() == expected, "the decisions differ")
+
+
+class Values(RegisterTest):
+    """A malformed value is a fault of its unit and counts as unknown; the others go on."""
+
+    def faults(self, column, values, policy="tianjin_2019"):
+        data = f"id,{column}\n" + "".join(f'{k},"{v}"\n' for k, v in enumerate(values))
+        code, out, err = run("--policy", policy, data=data)
+        self.assertEqual(code, 0, err)
+        return [line.rsplit(",", 1)[1] for line in out.decode().splitlines()[1:]]
+
+    def test_malformed_money(self):
+        bad = ["-1", "-0.01", "1.234", "1" + "0" * 30, "1e5", "NaN", "inf", "１２", "12.", ".5", "+1", "1,000", " 1", "1 ",
+               " ", "1.2.3", "0x10", "100000000000.01", "abc", "12元", "1'000", "--1"]
+        self.assertEqual(self.faults("paid", bad), ["paid"] * len(bad))
+        self.assertEqual(self.faults("paid", ["0", "1", "1.2", "1.23", "007", "100000000000.00", ""]), [""] * 7)
+
+    def test_results_may_be_negative(self):
+        self.assertEqual(self.faults("profit_1", ["-1.5", "1", "-1.555"]), ["", "", "profit_1"])
+
+    def test_malformed_counts(self):
+        bad = ["-1", "1.0", "1.5", "2147483648", "1" + "0" * 30, "1e5", "NaN", "３", "+3", " 3"]
+        self.assertEqual(self.faults("claimants", bad), ["claimants"] * len(bad))
+        self.assertEqual(self.faults("claimants", ["0", "2147483647", ""]), [""] * 3)
+        self.assertEqual(self.faults("months", ["12", "99999", "-1"]), ["", "months", "months"])
+
+    def test_malformed_truths(self):
+        bad = ["2", "yes", "TRUE", "真", "１", "-1", "01", " 1"]
+        self.assertEqual(self.faults("zombie", bad), ["zombie"] * len(bad))
+        self.assertEqual(self.faults("zombie", ["1", "0", "true", "false", "是", "否", ""]), [""] * 7)
+
+    def test_malformed_choices(self):
+        bad = ["company", "Enterprise", "1", "any", "企 业", "大型"]
+        self.assertEqual(self.faults("kind", bad), ["kind"] * len(bad))
+        self.assertEqual(self.faults("size", ["large", "大型", "not_large", "非大型", ""]), [""] * 5)
+
+    def test_also_in_a_column_that_the_notice_does_not_read(self):
+        self.assertEqual(self.faults("deaths", ["x", "1"], "liaocheng_2022"), ["deaths", ""])
+
+    def test_a_malformed_value_is_unknown_and_all_of_them_are_named(self):
+        # Not the kind: a unit that is not large gets 60 % whatever it is.
+        self.decided("id,paid,claimants,kind,size,months_paid\na,1.234,-1,firm,micro,x\n",
+                     "a,undetermined,,,,,,paid;months_paid;claimants,kind;paid;months_paid;claimants\n",
+                     "--policy", "jiangxi_2023", "--set", "person_months=120,months=12")
+
+    def test_exclusions_above_the_premium(self):
+        self.decided(SHOPS.splitlines()[0] + "\na,enterprise,micro,1,1,0,0,12,168,12,0,100,60,40.01\n",
+                     "a,undetermined,,,,0/1,,of_other_years;late_fees,of_other_years;late_fees\n", *LIAOCHENG)
+
+    def test_a_zero_denominator(self):
+        self.decided(SHOPS.splitlines()[0] + "\na,enterprise,micro,1,1,0,0,12,0,12,1,100,0,0\n",
+                     "a,undetermined,,,,,,person_months,person_months\n", *LIAOCHENG)
+
+    def test_a_unit_without_id(self):
+        self.decided('id,zombie\n,1\n"",1\nb,1\n', ",ineligible,,,,,zombie,,id\n" * 2 + "b,ineligible,,,,,zombie,,\n",
+                     "--policy", "jilin_2018")
+
+    def test_gb18030_that_was_not_announced(self):
+        code, out, err = run("--policy", "jilin_2018", "--set", "zombie=1",
+                             data="id,kind\na,企业\n花店,enterprise\n".encode("gb18030"))
+        self.assertEqual(code, 0)
+        self.assertEqual(out, HEADER.encode() + b"a,ineligible,,,,,zombie,,kind\n" +
+                         "花店,ineligible,,,,,zombie,,id\n".encode("gb18030"))
+        self.assertIn("line 2", err)
+        self.assertIn("--encoding gb18030", err)
+
+    def test_bytes_that_are_no_gb18030(self):
+        code, out, _ = run("--policy", "jilin_2018", "--set", "zombie=1", "--encoding", "gb18030", data=b"id,kind\na,\xff\xff\nb,\x81")
+        self.assertEqual((code, out), (0, HEADER.encode() + b"a,ineligible,,,,,zombie,,kind\nb,ineligible,,,,,zombie,,kind\n"))
+
+
+class BrokenInput(RegisterTest):
+    """What cannot be read to the end: exit 1, the line, and the decisions made before it."""
+
+    ZOMBIES = ("--policy", "jilin_2018", "--set", "zombie=1")
+
+    def broken(self, line, words, data):
+        out = self.refused(1, [f"line {line}:", *words], data, *self.ZOMBIES)
+        self.assertEqual(out, HEADER + "a,ineligible,,,,,zombie,,\n")
+
+    def test_empty_file(self):
+        self.assertEqual(self.refused(1, ["no header line"], "", *self.ZOMBIES), "")
+        self.assertEqual(self.refused(1, ["no header line"], "\ufeff", *self.ZOMBIES), "")
+        self.assertEqual(self.refused(1, ["no header line"], "# nothing\n\n", *self.ZOMBIES), "")
+
+    def test_header_only(self):
+        self.decided("id,kind\n", "", *self.ZOMBIES)
+        self.decided("id,kind", "", *self.ZOMBIES)
+
+    def test_ragged_lines(self):
+        self.broken(3, ["2 cells", "3"], "id,kind,size\na,,\nb,\nc,,\n")
+        self.broken(4, ["more cells", "3"], "id,kind,size\n# here\na,,\nb,,,\nc,,\n")
+
+    def test_unclosed_quote(self):
+        self.broken(3, ["quote"], 'id,kind\na,\nb,"firm\nc,\n')
+
+    def test_text_behind_a_quote(self):
+        self.broken(3, ["quote"], 'id,kind\na,\n"b"c,\n')
+
+    def test_nul_byte(self):
+        self.broken(3, ["NUL"], "id,kind\na,\nb\0,\n")
+        self.broken(4, ["NUL"], 'id,kind\na,\n"\n\0",\n')
+
+    def test_utf_16(self):
+        self.refused(1, ["line 1", "NUL"], "id,kind\na,\n".encode("utf-16"), *self.ZOMBIES)
+
+    def test_a_cell_of_2_mb(self):
+        self.broken(3, ["1 MiB"], "id,kind\na,\n" + "b" * 2_000_000 + ",\nc,\n")
+        self.broken(3, ["1 MiB"], "id,kind\na,\n\"" + "b" * 2_000_000 + "\",\nc,\n")
+        self.broken(3, ["1 MiB"], "id,kind\na,\n\"" + "b\n" * 1_000_000 + "\",\nc,\n")
+
+    def test_a_cell_of_1_mb(self):
+        self.decided("id\n" + "b" * 1_000_000, "b" * 1_000_000 + ",ineligible,,,,,zombie,,\n", *self.ZOMBIES)
+
+    def test_the_line_is_counted_through_quotes_and_comments(self):
+        out = self.refused(1, ["line 7:"], 'id,x_note\n# one\na,"1\n2\n3"\n\nb\n', *self.ZOMBIES)
+        self.assertEqual(out, HEADER.replace("\n", ",x_note\n") + 'a,ineligible,,,,,zombie,,,"1\n2\n3"\n')
+
+    def test_input_that_is_not_there(self):
+        self.refused(1, ["nowhere.csv"], "", *self.ZOMBIES, "nowhere.csv")
+        self.refused(1, [os.path.dirname(__file__)], "", *self.ZOMBIES, os.path.dirname(__file__))
+
+
+class BrokenOutput(RegisterTest):
+    MANY = "id,zombie\n" + "a,1\n" * 20_000
+
+    def test_unwritable(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.refused(1, ["nowhere"], "id\na\n", "--policy", "jilin_2018", "-o", folder + "/nowhere/out.csv")
+            self.refused(1, [folder], "id\na\n", "--policy", "jilin_2018", "-o", folder)
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "needs /dev/full")
+    def test_full_disk(self):
+        self.refused(1, ["cannot be written"], "id\na\n", "--policy", "jilin_2018", "-o", "/dev/full")
+        with open("/dev/full", "wb") as full:
+            for arguments in (["--facts"], ["--policies"], ["--policy", "jilin_2018"]):
+                made = subprocess.run([program, *arguments], input=b"id\na\n", stdout=full, stderr=subprocess.PIPE)
+                self.assertEqual(made.returncode, 1, made.stderr)
+
+    def test_closed_pipe(self):
+        process = subprocess.Popen([program, "--policy", "jilin_2018"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.close()
+        try:
+            process.stdin.write(self.MANY.encode())
+            process.stdin.close()
+        except BrokenPipeError:
+            process.stdin.raw.close()
+        self.assertIn("cannot be written", process.stderr.read().decode())
+        self.assertEqual(process.wait(), 1)
+        process.stderr.close()
+
+    def test_a_closed_standard_output(self):
+        made = subprocess.run([program, "--policy", "jilin_2018"], input=b"id\na\n", stderr=subprocess.PIPE, preexec_fn=lambda: os.close(1))
+        self.assertEqual(made.returncode, 1)
+
+    def test_never_over_the_register_itself(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = folder + "/units.csv"
+            with open(path, "w") as f:
+                f.write("id\na\n")
+            self.refused(2, ["units.csv"], "", "--policy", "jilin_2018", path, "-o", path)
+            with open(path) as f:
+                self.assertEqual(f.read(), "id\na\n")
+
+    def test_into_a_file_and_a_wrong_call_leaves_it_alone(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = folder + "/out.csv"
+            code, out, _ = run("--policy", "jilin_2018", "--set", "zombie=1", "-o", path, data="id\na\n")
+            self.assertEqual((code, out), (0, b""))
+            self.refused(2, ["payd"], "id,payd\na,\n", "--policy", "jilin_2018", "-o", path)
+            with open(path) as f:
+                self.assertEqual(f.read(), HEADER + "a,ineligible,,,,,zombie,,\n")
+
+
+class WrongCalls(RegisterTest):
+    """Exit 2, before anything is written; the message names what is wrong and the nearest known name."""
+
+    def wrong(self, words, data, *arguments):
+        self.assertEqual(self.refused(2, words, data, *arguments), "")
+
+    def test_unknown_names(self):
+        self.wrong(["liaocheng_2021", '"liaocheng_2022"'], "id\n", "--policy", "liaocheng_2021")
+        self.wrong(["claimant", '"claimants"'], "id,claimant\n", "--policy", "jilin_2018")
+        self.wrong(["Id", '"id"'], "Id\n", "--policy", "jilin_2018")
+        self.wrong(["企业划型", '"size"'], "id,企业划型\n", "--policy", "jilin_2018")
+        self.wrong(["lat_fees", '"late_fees"'], "id\n", "--policy", "jilin_2018", "--set", "lat_fees=0")
+        self.wrong(["reserve", '"reserve_months"'], "id\n", "--policy", "jilin_2018", "--area", "reserve=12")
+        self.wrong(["--sumary"], "id\n", "--policy", "jilin_2018", "--sumary")
+        self.wrong(["latin1"], "id\n", "--policy", "jilin_2018", "--encoding", "latin1")
+        self.wrong(["fr"], "id\n", "--policy", "jilin_2018", "--language", "fr")
+
+    def test_no_policy(self):
+        self.wrong(["--policy"], "id\n")
+
+    def test_two_registers(self):
+        self.wrong(["b.csv"], "", "--policy", "jilin_2018", "a.csv", "b.csv")
+
+    def test_no_header(self):
+        self.wrong(["P1"], "P1,enterprise,12\n", "--policy", "jilin_2018")
+
+    def test_missing_id(self):
+        self.wrong(['"id"'], "kind,size\nenterprise,micro\n", "--policy", "jilin_2018")
+
+    def test_repeated_column(self):
+        self.wrong(["paid", "twice"], "id,paid,kind,paid\n", "--policy", "jilin_2018")
+        self.wrong(["id", "twice"], "id,id\n", "--policy", "jilin_2018")
+        self.wrong(["x_a", "twice"], "id,x_a,x_a\n", "--policy", "jilin_2018")
+
+    def test_gb18030_header(self):
+        self.wrong(["--encoding gb18030"], "id,企业划型\n".encode("gb18030"), "--policy", "jilin_2018")
+
+    def test_set_and_column(self):
+        self.wrong(["paid", "--set"], "id,paid\n", "--policy", "jilin_2018", "--set", "paid=1")
+
+    def test_malformed_values(self):
+        for one in ("paid=1.234", "paid=", "paid", "=1", "kind=firm", "zombie=2", "months=-1", "paid=1,paid=2"):
+            self.wrong(["--set"], "id\n", "--policy", "jilin_2018", "--set", one)
+        for one in ("reserve_months=1.5", "registered_rate=101", "registered_rate=1.234", "decision_date=2024-02-30"):
+            self.wrong(["--area", one.split("=")[0]], "id\n", "--policy", "jilin_2018", "--area", one)
+
+
+class Lists(RegisterTest):
+    def test_policies(self):
+        code, out, _ = run("--policies")
+        lines = [line.split("\t") for line in out.decode().splitlines()]
+        self.assertEqual(code, 0)
+        self.assertIn(["liaocheng_2022", "聊人社字〔2022〕17号", "Liaocheng", "city", "2022-04-20", "2022"], lines)
+        for name in ("nation_2021_29", "qinghai_2021", "xining_2021", "nation_2024_40", "shanxi_2024", "yangquan_2024",
+                     "jilin_2018", "tianjin_2019"):
+            self.assertIn(name, [line[0] for line in lines])
+
+    def test_facts(self):
+        code, out, _ = run("--facts")
+        lines = [line.split("\t") for line in out.decode().splitlines()]
+        self.assertEqual(code, 0)
+        self.assertEqual({len(line) for line in lines}, {4})
+        named = {line[0]: line for line in lines}
+        self.assertEqual(named["size"][1:3], ["企业划型", "large/大型, medium/中型, small/小型, micro/微型, not_large/非大型"])
+        self.assertEqual(named["late_fees"][1], "滞纳金")
+
+    def test_every_fact_is_a_column(self):
+        _, out, _ = run("--facts")
+        names = [line.split("\t")[0] for line in out.decode().splitlines()]
+        data = ",".join(["id", *names]) + "\n" + ",".join(["a", *["?"] * len(names)]) + "\n"
+        _, out, _ = run("--policy", "liaocheng_2022", data=data)
+        self.assertEqual(out.decode().splitlines()[1].rsplit(",", 1)[1], ";".join(names))
+
+    def test_help(self):
+        code, out, _ = run("--help")
+        self.assertEqual(code, 0)
+        self.assertIn(b"--policy", out)
+
+
+class Summary(RegisterTest):
+    DATA = SHOPS + "fault,enterprise,micro,1,1,0,0,12,168,12,0,1.234,0,0\n"
+
+    def test_english(self):
+        _, _, err = run(*LIAOCHENG, "--summary", data=self.DATA)
+        for line in ("policy\tliaocheng_2022", "units\t11", "eligible\t3", "ineligible\t5", "undetermined\t3", "faulty\t1",
+                     "refund\t7298.47", "layoff_rate\t2\tthe layoff rate is too high", "zombie\t2\tzombie enterprise"):
+            self.assertIn(line, err.splitlines())
+        self.assertIn("聊人社字〔2022〕17号", err)
+
+    def test_chinese(self):
+        _, _, err = run(*LIAOCHENG, "--summary", "--language", "zh", data=self.DATA)
+        for line in ("参保单位\t11", "符合\t3", "返还金额合计\t7298.47", "layoff_rate\t2\t裁员率超过标准"):
+            self.assertIn(line, err.splitlines())
+
+
+if __name__ == "__main__":
+    program = os.path.abspath(sys.argv.pop(1))
+    unittest.main()
