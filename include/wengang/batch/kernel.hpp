@@ -11,31 +11,24 @@
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
 
-/// W rows of a block as the rule reads them.
+/// A block as the rule reads it, W rows a pack.
 template <int W> struct packed_rows {
-    static constexpr int width = W;
+    static constexpr int width = W, packs = block_rows / W;
     block const& b;
-    int k;
 
-    WENGANG_INLINE words<W> truths() const { return words<W>::load(b.truths + k); }
-    WENGANG_INLINE words<W> truths_known() const { return words<W>::load(b.truths_known + k); }
-    WENGANG_INLINE words<W> choices() const { return words<W>::load(b.choices + k); }
-    WENGANG_INLINE words<W> numbers_known() const { return words<W>::load(b.numbers_known + k); }
-    WENGANG_INLINE words<W> code_faults() const { return words<W>::load(b.code_faults + k); }
-    WENGANG_INLINE words<W> heads(int slot) const {
+    WENGANG_INLINE words<W> truths(int k) const { return words<W>::load(b.truths + k * W); }
+    WENGANG_INLINE words<W> truths_known(int k) const { return words<W>::load(b.truths_known + k * W); }
+    WENGANG_INLINE words<W> choices(int k) const { return words<W>::load(b.choices + k * W); }
+    WENGANG_INLINE words<W> numbers_known(int k) const { return words<W>::load(b.numbers_known + k * W); }
+    WENGANG_INLINE words<W> code_faults(int k) const { return words<W>::load(b.code_faults + k * W); }
+    WENGANG_INLINE words<W> heads(int slot, int k) const {
         words<W> r;
-        std::memcpy(&r.v, static_cast<unsigned char const*>(b.numbers[slot]) + 4 * k, sizeof r.v);
+        r.load_from(b.numbers[slot], k * W);
         return r;
     }
-    WENGANG_INLINE longs<W> amount(int slot) const {
-        unsigned char const* const at = static_cast<unsigned char const*>(b.numbers[slot]) + 8 * k;
+    WENGANG_INLINE longs<W> amount(int slot, int k) const {
         longs<W> r;
-        if constexpr (W == 1) {
-            std::memcpy(&r.v, at, 8);
-        } else {
-            std::memcpy(&r.lo, at, sizeof r.lo);
-            std::memcpy(&r.hi, at + sizeof r.lo, sizeof r.hi);
-        }
+        r.load_from(b.numbers[slot], k * W);
         return r;
     }
 };
@@ -103,15 +96,24 @@ struct job {
     totals sums{};
 };
 
+/// Takes the results of a block, pack by pack.
+template <int W> struct writer {
+    std::int64_t* refund;
+    std::uint32_t* found;
+    lane_totals<W>& sums;
+    WENGANG_INLINE void operator()(int k, words<W> const& findings, longs<W> const& fen) const {
+        fen.store(refund + k * W);
+        findings.store(found + k * W);
+        sums.add(findings, fen);
+    }
+};
+
 template <int W> WENGANG_INLINE void decide_block(terms const& t, block const& b, std::int64_t* refund, std::uint32_t* found, lane_totals<W>& sums) {
     silent nobody;
-    for (int k = 0; k < block_rows; k += W) {
-        packed_rows<W> const rows{b, k};
-        verdict<W> const v = rule<packed_rows<W>, silent>(t, rows, nobody).decide();
-        v.refund.store(refund + k);
-        v.findings.store(found + k);
-        sums.add(v.findings, v.refund);
-    }
+    packed_rows<W> const rows{b};
+    writer<W> const take{refund, found, sums};
+    if (b.sound) rule<packed_rows<W>, silent, true>(t, rows, nobody).decide(take);
+    else rule<packed_rows<W>, silent, false>(t, rows, nobody).decide(take);
 }
 
 template <int W> WENGANG_INLINE void run(job& j, stage& s) {
@@ -120,7 +122,7 @@ template <int W> WENGANG_INLINE void run(job& j, stage& s) {
     lane_totals<W> sums;
     std::size_t i = 0;
     for (; i + block_rows <= j.rows; i += block_rows) {
-        decide_block<W>(j.t, s.whole(i), j.refund != nullptr ? j.refund + i : refund_here, j.findings != nullptr ? j.findings + i : found_here, sums);
+        decide_block<W>(j.t, s.template whole<W>(i), j.refund != nullptr ? j.refund + i : refund_here, j.findings != nullptr ? j.findings + i : found_here, sums);
         if (sums.full()) sums.flush(j.sums);
     }
     sums.flush(j.sums);

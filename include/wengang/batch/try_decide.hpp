@@ -39,13 +39,9 @@ constexpr row_count count_rows(columns const& c, results const& out) {
     return n;
 }
 
-/// What the columns can never tell need not be asked in every row.
-inline terms without_absent(terms t, columns const& c) {
-    auto const absent = [&](fact f) { return raw(c, f).mode == column_mode::absent; };
-    if (t.layoffs.present && (absent(fact::assessed_reductions) || absent(fact::assessed_headcount)))
-        t.layoffs.assessed_reductions = t.layoffs.assessed_headcount = no_slot;
-    if (t.cascade && absent(fact::statistics_mark) && absent(fact::legal_person_size)) t.cascade = false;
-    return t;
+constexpr at_hand what_columns_have(columns const& c) {
+    auto const given = [&](fact f) { return raw(c, f).mode != column_mode::absent; };
+    return {given(fact::assessed_reductions) && given(fact::assessed_headcount), given(fact::statistics_mark) || given(fact::legal_person_size)};
 }
 
 }  // namespace WENGANG_TARGET
@@ -60,7 +56,7 @@ inline batch_report try_decide(policy const& notice, area const& of, columns con
     detail::row_count const n = detail::count_rows(units, out);
     if (!n.fault) return n.fault;
     if (!available(with)) return {batch_error::instruction_set, instruction_set_names[static_cast<int>(with)], {}};
-    detail::terms const t = detail::without_absent(detail::terms_of(notice, of), units);
+    detail::terms_of const t(notice, of, detail::what_columns_have(units));
     detail::job job{t, units, n.rows, static_cast<std::int64_t*>(out.refund.data()), static_cast<std::uint32_t*>(out.findings.data()),
                     static_cast<fact_set*>(out.missing.data()), static_cast<decision*>(out.decisions.data())};
     detail::run(job, with);

@@ -29,7 +29,7 @@ inline namespace WENGANG_TARGET {
 /// One unit as the rule reads it. `Source` is anything that `raw(source, fact)` answers for.
 template <class Source> class one_row {
 public:
-    static constexpr int width = 1;
+    static constexpr int width = 1, packs = 1;
 
     constexpr one_row(terms const& t, Source const& source) : source_(source) {
         for (truth_slot const& s : t.truths) {
@@ -50,13 +50,13 @@ public:
         }
     }
 
-    constexpr words<1> truths() const { return words<1>(truths_); }
-    constexpr words<1> truths_known() const { return words<1>(truths_known_); }
-    constexpr words<1> choices() const { return words<1>(choices_); }
-    constexpr words<1> numbers_known() const { return words<1>(numbers_known_); }
-    constexpr words<1> heads(int slot) const { return words<1>(static_cast<std::uint32_t>(values_[slot])); }
-    constexpr longs<1> amount(int slot) const { return longs<1>(static_cast<std::uint64_t>(values_[slot])); }
-    constexpr words<1> code_faults() const { return words<1>(code_fault_ ? 0xffff'ffff : 0); }
+    constexpr words<1> truths(int = 0) const { return words<1>(truths_); }
+    constexpr words<1> truths_known(int = 0) const { return words<1>(truths_known_); }
+    constexpr words<1> choices(int = 0) const { return words<1>(choices_); }
+    constexpr words<1> numbers_known(int = 0) const { return words<1>(numbers_known_); }
+    constexpr words<1> heads(int slot, int = 0) const { return words<1>(static_cast<std::uint32_t>(values_[slot])); }
+    constexpr longs<1> amount(int slot, int = 0) const { return longs<1>(static_cast<std::uint64_t>(values_[slot])); }
+    constexpr words<1> code_faults(int = 0) const { return words<1>(code_fault_ ? 0xffff'ffff : 0); }
 
     /// Known and well-formed.
     constexpr bool usable(fact f) const {
@@ -228,11 +228,17 @@ protected:
     bool needs_base_ = false;
 };
 
+/// The recorder has it all.
+struct nothing_to_take {
+    constexpr void operator()(int, words<1>, longs<1>) const {}
+};
+
 template <class Source> constexpr decision decide(terms const& t, Source const& source) {
     one_row<Source> const row(t, source);
     detail_recorder recorder(t, row);
     rule rule(t, row, recorder);
-    rule.decide();
+    nothing_to_take take;
+    rule.decide(take);
     return recorder.made();
 }
 

@@ -94,15 +94,23 @@ struct terms {
     int gross = no_slot;
     list<std::uint8_t, 4> exclusions;
     rounding round;
+    bool nearest_fen = true;  ///< `round` is the default
+};
+
+/// What a register may not have at all; then it need not be asked for in every row.
+struct at_hand {
+    bool assessed_rates = true;   ///< layoff rates assessed by the agency
+    bool sizing_evidence = true;  ///< what the cascade sizes by
 };
 
 /// Builds the terms of a policy and an area.
 class terms_of {
 public:
-    constexpr terms_of(policy const& p, wengang::area const& a) {
+    constexpr terms_of(policy const& p, wengang::area const& a, at_hand have = {}) : have_(have) {
         t_.notice = &p;
         t_.of_area = &a;
         t_.round = p.round.value;
+        t_.nearest_fen = t_.round == rounding{};
         reserve(p, a);
         for (condition const& c : p.conditions) add(c);
         layoffs(p, a);
@@ -111,7 +119,7 @@ public:
             t_.drop_after = slot(fact::revenue_0);
             t_.drop_by = part(p.revenue_drop.value.by);
         }
-        if (p.sizing.present && p.sizing.value.method == sizing_method::cascade) cascade(p.sizing.value);
+        if (have.sizing_evidence && p.sizing.present && p.sizing.value.method == sizing_method::cascade) cascade(p.sizing.value);
         for (rate_row const& row : p.rates) add(row);
         if (p.base.present) {
             t_.gross = slot(p.base.value.gross);
@@ -184,8 +192,10 @@ private:
             l.person_months = slot(fact::person_months);
             l.months = slot(fact::months);
         }
-        l.assessed_reductions = slot(fact::assessed_reductions);
-        l.assessed_headcount = slot(fact::assessed_headcount);
+        if (have_.assessed_rates) {
+            l.assessed_reductions = slot(fact::assessed_reductions);
+            l.assessed_headcount = slot(fact::assessed_headcount);
+        }
         layoff_limit const& limit = p.layoffs.limit.value;
         l.strict = limit.comparison == comparison::below ? 1 : 0;
         l.of_area = limit.of_area;
@@ -236,6 +246,7 @@ private:
         t_.rates.push(made);
     }
 
+    at_hand have_;
     terms t_;
 };
 

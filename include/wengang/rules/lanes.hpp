@@ -23,6 +23,7 @@ template <> struct words<1> {
     constexpr words() = default;
     WENGANG_INLINE explicit constexpr words(std::uint32_t x) : v(x) {}
     WENGANG_INLINE static constexpr words load(std::uint32_t const* p) { return words(*p); }
+    WENGANG_INLINE void load_from(void const* p, int row) { std::memcpy(&v, static_cast<unsigned char const*>(p) + 4 * row, sizeof v); }
     WENGANG_INLINE constexpr void store(std::uint32_t* p) const { *p = v; }
 
     WENGANG_INLINE friend constexpr words operator+(words a, words b) { return words(a.v + b.v); }
@@ -41,7 +42,7 @@ template <> struct longs<1> {
     std::uint64_t v = 0;
     constexpr longs() = default;
     WENGANG_INLINE explicit constexpr longs(std::uint64_t x) : v(x) {}
-    WENGANG_INLINE static constexpr longs load(std::int64_t const* p) { return longs(static_cast<std::uint64_t>(*p)); }
+    WENGANG_INLINE void load_from(void const* p, int row) { std::memcpy(&v, static_cast<unsigned char const*>(p) + 8 * row, sizeof v); }
     WENGANG_INLINE constexpr void store(std::int64_t* p) const { *p = static_cast<std::int64_t>(v); }
     WENGANG_INLINE constexpr std::uint64_t lane(int) const { return v; }
     WENGANG_INLINE constexpr void set_lane(int, std::uint64_t x) { v = x; }
@@ -66,9 +67,10 @@ WENGANG_INLINE constexpr words<1> signs(longs<1> a) { return words<1>(0 - static
 template <int W> struct vector_types {
     typedef std::uint32_t words __attribute__((vector_size(4 * W)));
     typedef std::int32_t signed_words __attribute__((vector_size(4 * W)));
-    typedef std::uint32_t half_words __attribute__((vector_size(2 * W)));
     typedef std::uint64_t longs __attribute__((vector_size(4 * W)));
     typedef int builtin_words __attribute__((vector_size(4 * W)));
+    typedef std::uint8_t bytes __attribute__((vector_size(W)));
+    typedef std::int16_t shorts __attribute__((vector_size(2 * W)));
 };
 
 template <int W> struct words {
@@ -91,6 +93,7 @@ template <int W> struct words {
         std::memcpy(&r.v, p, sizeof r.v);
         return r;
     }
+    WENGANG_INLINE void load_from(void const* p, int row) { std::memcpy(&v, static_cast<unsigned char const*>(p) + 4 * row, sizeof v); }
     WENGANG_INLINE void store(std::uint32_t* p) const { std::memcpy(p, &v, sizeof v); }
 
     WENGANG_INLINE friend words operator+(words const& a, words const& b) { return of(a.v + b.v); }
@@ -125,11 +128,10 @@ template <int W> struct longs {
         r.hi = b;
         return r;
     }
-    WENGANG_INLINE static longs load(std::int64_t const* p) {
-        longs r;
-        std::memcpy(&r.lo, p, sizeof r.lo);
-        std::memcpy(&r.hi, p + W / 2, sizeof r.hi);
-        return r;
+    WENGANG_INLINE void load_from(void const* p, int row) {
+        unsigned char const* const at = static_cast<unsigned char const*>(p) + 8 * row;
+        std::memcpy(&lo, at, sizeof lo);
+        std::memcpy(&hi, at + sizeof lo, sizeof hi);
     }
     WENGANG_INLINE void store(std::int64_t* p) const {
         std::memcpy(p, &lo, sizeof lo);
@@ -175,6 +177,60 @@ inline longs<4> multiply_low(longs<4> const& a, longs<4> const& b) {
     typedef long long q __attribute__((vector_size(64)));
     return longs<16>::of(reinterpret_cast<l>(__builtin_ia32_pmuludq512_mask(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(b.lo), q{}, 0xff)),
                          reinterpret_cast<l>(__builtin_ia32_pmuludq512_mask(reinterpret_cast<w>(a.hi), reinterpret_cast<w>(b.hi), q{}, 0xff)));
+}
+#endif
+
+// Bytes and 16-bit numbers of W rows, widened to words. gcc 12 knows the instruction by its own name only.
+#if defined(__clang__) || !defined(__x86_64__)
+template <int W> WENGANG_INLINE void load_bytes(words<W>& r, std::uint8_t const* p) {
+    typename vector_types<W>::bytes b;
+    std::memcpy(&b, p, sizeof b);
+    r.v = __builtin_convertvector(b, typename words<W>::vector);
+}
+template <int W> WENGANG_INLINE void load_shorts(words<W>& r, void const* p) {
+    typename vector_types<W>::shorts b;
+    std::memcpy(&b, p, sizeof b);
+    r.v = reinterpret_cast<typename words<W>::vector>(__builtin_convertvector(b, typename vector_types<W>::signed_words));
+}
+#else
+typedef char bytes_16 __attribute__((vector_size(16)));
+typedef short shorts_8 __attribute__((vector_size(16)));
+typedef short shorts_16 __attribute__((vector_size(32)));
+WENGANG_INLINE void load_bytes(words<4>& r, std::uint8_t const* p) {
+    std::uint32_t four;
+    std::memcpy(&four, p, 4);
+    bytes_16 const b = reinterpret_cast<bytes_16>(words<4>::vector{four, 0, 0, 0}), none{};
+    shorts_8 const s = reinterpret_cast<shorts_8>(__builtin_shufflevector(b, none, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23));
+    r.v = reinterpret_cast<words<4>::vector>(__builtin_shufflevector(s, shorts_8{}, 0, 8, 1, 9, 2, 10, 3, 11));
+}
+WENGANG_INLINE void load_shorts(words<4>& r, void const* p) {
+    std::uint64_t four;
+    std::memcpy(&four, p, 8);
+    shorts_8 const s = reinterpret_cast<shorts_8>(vector_types<4>::longs{four, 0});
+    r.v = reinterpret_cast<words<4>::vector>(
+        reinterpret_cast<vector_types<4>::signed_words>(__builtin_shufflevector(s, s, 0, 0, 1, 1, 2, 2, 3, 3)) >> 16);
+}
+[[gnu::target("avx2")]] inline void load_bytes(words<8>& r, std::uint8_t const* p) {
+    std::uint64_t eight;
+    std::memcpy(&eight, p, 8);
+    r.v = reinterpret_cast<words<8>::vector>(__builtin_ia32_pmovzxbd256(reinterpret_cast<bytes_16>(vector_types<4>::longs{eight, 0})));
+}
+[[gnu::target("avx2")]] inline void load_shorts(words<8>& r, void const* p) {
+    shorts_8 s;
+    std::memcpy(&s, p, sizeof s);
+    r.v = reinterpret_cast<words<8>::vector>(__builtin_ia32_pmovsxwd256(s));
+}
+[[gnu::target("avx512f")]] inline void load_bytes(words<16>& r, std::uint8_t const* p) {
+    bytes_16 b;
+    std::memcpy(&b, p, sizeof b);
+    using w = vector_types<16>::builtin_words;
+    r.v = reinterpret_cast<words<16>::vector>(__builtin_ia32_pmovzxbd512_mask(b, w{}, 0xffff));
+}
+[[gnu::target("avx512f")]] inline void load_shorts(words<16>& r, void const* p) {
+    shorts_16 s;
+    std::memcpy(&s, p, sizeof s);
+    using w = vector_types<16>::builtin_words;
+    r.v = reinterpret_cast<words<16>::vector>(__builtin_ia32_pmovsxwd512_mask(s, w{}, 0xffff));
 }
 #endif
 
@@ -238,6 +294,89 @@ WENGANG_INLINE words<16> signs(longs<16> const& a) {
 }
 
 #endif  // WENGANG_VECTORS
+
+WENGANG_INLINE constexpr void load_bytes(words<1>& r, std::uint8_t const* p) { r.v = *p; }
+WENGANG_INLINE void load_shorts(words<1>& r, void const* p) {
+    std::int16_t n;
+    std::memcpy(&n, p, sizeof n);
+    r.v = static_cast<std::uint32_t>(std::int32_t{n});
+}
+
+/// W rows of 64 bits, those with even numbers apart from the odd ones: what products of words come in, without shuffling.
+template <int W> struct pairs {
+    longs<W> v;
+    WENGANG_INLINE pairs() {}
+    WENGANG_INLINE explicit pairs(longs<W> const& x) : v(x) {}
+    WENGANG_INLINE pairs(pairs const& o) : v(o.v) {}
+    WENGANG_INLINE pairs& operator=(pairs const& o) {
+        v = o.v;
+        return *this;
+    }
+    WENGANG_INLINE friend pairs operator+(pairs const& a, pairs const& b) { return pairs(a.v + b.v); }
+    WENGANG_INLINE friend pairs operator-(pairs const& a, pairs const& b) { return pairs(a.v - b.v); }
+    WENGANG_INLINE friend pairs operator<<(pairs const& a, int n) { return pairs(a.v << n); }
+    WENGANG_INLINE friend pairs operator>>(pairs const& a, int n) { return pairs(a.v >> n); }
+};
+template <> struct pairs<1> {
+    longs<1> v;
+    constexpr pairs() = default;
+    WENGANG_INLINE explicit constexpr pairs(longs<1> x) : v(x) {}
+    WENGANG_INLINE friend constexpr pairs operator+(pairs a, pairs b) { return pairs(a.v + b.v); }
+    WENGANG_INLINE friend constexpr pairs operator-(pairs a, pairs b) { return pairs(a.v - b.v); }
+    WENGANG_INLINE friend constexpr pairs operator<<(pairs a, int n) { return pairs(a.v << n); }
+    WENGANG_INLINE friend constexpr pairs operator>>(pairs a, int n) { return pairs(a.v >> n); }
+};
+
+/// Even rows in their lanes with whatever stands above them, odd rows shifted down: enough for `multiply_low`.
+WENGANG_INLINE constexpr pairs<1> loose_pairs(words<1> a) { return pairs<1>(longs<1>(a.v)); }
+WENGANG_INLINE constexpr pairs<1> to_pairs(words<1> a) { return loose_pairs(a); }
+WENGANG_INLINE constexpr words<1> low_words(pairs<1> a) { return words<1>(static_cast<std::uint32_t>(a.v.v)); }
+WENGANG_INLINE constexpr words<1> signs(pairs<1> a) { return signs(a.v); }
+#if defined(WENGANG_VECTORS)
+template <int W> WENGANG_INLINE pairs<W> loose_pairs(words<W> const& a) {
+    auto const both = reinterpret_cast<typename longs<W>::vector>(a.v);
+    return pairs<W>(longs<W>::of(both, both >> 32));
+}
+template <int W> WENGANG_INLINE pairs<W> to_pairs(words<W> const& a) {
+    auto const both = reinterpret_cast<typename longs<W>::vector>(a.v);
+    return pairs<W>(longs<W>::of(both & 0xffff'ffffu, both >> 32));
+}
+template <int W> WENGANG_INLINE words<W> low_words(pairs<W> const& a) {
+    return words<W>::of(reinterpret_cast<typename words<W>::vector>((a.v.lo & 0xffff'ffffu) | (a.v.hi << 32)));
+}
+template <int W> WENGANG_INLINE words<W> signs(pairs<W> const& a) {
+    return sign(words<W>::of(reinterpret_cast<typename words<W>::vector>((a.v.lo >> 32) | (a.v.hi & 0xffff'ffff'0000'0000u))));
+}
+#endif
+template <int W> WENGANG_INLINE constexpr pairs<W> product(words<W> const& a, words<W> const& b) {
+    return pairs<W>(multiply_low(loose_pairs(a).v, loose_pairs(b).v));
+}
+/// The low 32 bits of `a` × `b`.
+template <int W> WENGANG_INLINE constexpr pairs<W> product(pairs<W> const& a, words<W> const& b) {
+    return pairs<W>(multiply_low(a.v, loose_pairs(b).v));
+}
+
+/// One row, for what is too rare to be done side by side.
+WENGANG_INLINE constexpr std::uint32_t lane(words<1> a, int) { return a.v; }
+WENGANG_INLINE constexpr std::uint64_t lane(pairs<1> a, int) { return a.v.v; }
+WENGANG_INLINE constexpr words<1> with_lane(words<1>, int, std::uint32_t x) { return words<1>(x); }
+#if defined(WENGANG_VECTORS)
+template <int W> WENGANG_INLINE std::uint32_t lane(words<W> const& a, int row) { return a.v[row]; }
+template <int W> WENGANG_INLINE std::uint64_t lane(pairs<W> const& a, int row) { return row % 2 == 0 ? a.v.lo[row / 2] : a.v.hi[row / 2]; }
+template <int W> WENGANG_INLINE words<W> with_lane(words<W> a, int row, std::uint32_t x) {
+    a.v[row] = x;
+    return a;
+}
+#endif
+
+/// A mask of rows choosing between pairs.
+WENGANG_INLINE constexpr pairs<1> select(words<1> mask, pairs<1> yes, pairs<1> no) { return mask.v != 0 ? yes : no; }
+#if defined(WENGANG_VECTORS)
+template <int W> WENGANG_INLINE pairs<W> select(words<W> const& mask, pairs<W> const& yes, pairs<W> const& no) {
+    longs<W> const low = to_pairs(mask).v, both = low | (low << 32);
+    return pairs<W>(no.v ^ ((yes.v ^ no.v) & both));
+}
+#endif
 
 template <int W> WENGANG_INLINE constexpr words<W> select(words<W> const& mask, words<W> const& yes, words<W> const& no) {
     return no ^ ((yes ^ no) & mask);
