@@ -126,7 +126,7 @@ TEST_CASE("one unit decides as the independent rendering of its notice does, fau
         if (!has_reference(*p)) continue;
         std::size_t eligible = 0;
         for (std::size_t done = 0, round = 0; done < rows_wanted(); done += block, ++round) {
-            test::generated_register const units(block, 1000 + round, {.hole_one_in = round % 3 == 0 ? 0u : 12u, .fault_one_in = round % 4 == 0 ? 0u : 60u, .good = round % 2 == 0});
+            testing::generated_register const units(block, 1000 + round, {.hole_one_in = round % 3 == 0 ? 0u : 12u, .fault_one_in = round % 4 == 0 ? 0u : 60u, .good = round % 2 == 0});
             place const& at = places[round % 8 < 5 ? 0 : round % 8 - 4];
             detail::terms_of const terms(*p, at.here);
             for (std::size_t i = 0; i < block; ++i) {
@@ -153,7 +153,7 @@ TEST_CASE("every instruction set gives what one unit gives: refunds, findings, t
             std::uint64_t const holes[] = {0, 12, 12};
             std::uint64_t const faults[] = {0, 3000, 60, 60};  // none; few, so that most blocks have none; many
             std::size_t const rows = round == 0 ? 1 : round == 1 ? 63 : round == 2 ? 64 : round == 3 ? 65 : block;
-            test::generated_register const units(rows, 77 + round, {.hole_one_in = holes[round % 3], .fault_one_in = faults[round % 4], .good = round % 2 == 0});
+            testing::generated_register const units(rows, 77 + round, {.hole_one_in = holes[round % 3], .fault_one_in = faults[round % 4], .good = round % 2 == 0});
             area const& here = places[round % 8 < 5 ? 0 : round % 8 - 4].here;
 
             std::vector<std::int64_t> want_refund(rows);
@@ -195,7 +195,7 @@ TEST_CASE("every instruction set gives what one unit gives: refunds, findings, t
 
 TEST_CASE("one value for all rows gives what a column of that value gives") {
     std::size_t const rows = 1000;
-    test::generated_register const units(rows, 5, {.hole_one_in = 9, .fault_one_in = 0, .good = true});
+    testing::generated_register const units(rows, 5, {.hole_one_in = 9, .fault_one_in = 0, .good = true});
     for (policy const* p : policies::catalogue) {
         columns as_column = units.columns(), as_value = units.columns();
         std::vector<std::uint8_t> yes(rows, 1);

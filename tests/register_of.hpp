@@ -7,7 +7,7 @@
 
 #include <wengang/batch/try_decide.hpp>
 
-namespace test {
+namespace testing {
 
 /// splitmix64: the same numbers with every compiler.
 class random_numbers {
@@ -148,4 +148,4 @@ private:
     wengang::columns columns_;
 };
 
-}  // namespace test
+}  // namespace testing

@@ -53,10 +53,12 @@ struct raw_column {
 template <class T> class column {
 public:
     constexpr column() = default;
-    constexpr column(T one) { raw_.mode = detail::column_mode::one_value, raw_.value = detail::raw_of(one); }
     template <class From>
-        requires requires(From from) { T{from}; }
-    constexpr column(From one) : column(T{one}) {}
+        requires detail::reads_as<From, T>
+    constexpr column(From one) {
+        raw_.mode = detail::column_mode::one_value;
+        raw_.value = detail::raw_of(T{one});
+    }
     constexpr column(maybe<T> one) {
         if (one.known()) *this = column(one.value());
     }
