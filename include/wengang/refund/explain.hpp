@@ -130,7 +130,8 @@ template <class Source> constexpr told tell(terms const& t, Source const& source
     row_type const row(t, source);
     step_recorder<row_type> recorder(t, row);
     rule<row_type, step_recorder<row_type>> again(t, row, recorder);
-    again.decide();
+    nothing_to_take take;
+    again.decide(take);
     return recorder.result();
 }
 
@@ -373,7 +374,7 @@ private:
         layoff_account& l = made_.layoffs;
         layoff_rule const& rule = notice().layoffs;
         l.assessed = f.assessed;
-        l.rate_known = f.rate_known && f.denominator != 0 && f.scale != 0;
+        l.denominator_known = has_denominator(rule.formula.value) && f.scale != 0;
         l.numerator = static_cast<std::int64_t>(f.numerator);
         l.months = f.scale;
         l.denominator = static_cast<std::int64_t>(f.denominator);
@@ -381,8 +382,7 @@ private:
         l.compared = rule.limit.value.comparison;
         if (rule.small.present) {
             small_headcount const& by = rule.small_by.value;
-            raw_value const counted = by.divisor ? raw_value{0, l.rate_known} : probe_.now(by.counted);
-            bool const known = counted.known && (by.divisor || describe(by.counted).holds(counted.value));
+            bool const known = by.divisor ? l.denominator_known : usable(by.counted);
             l.small = !known ? small_rule::unknown : f.small ? small_rule::applies : small_rule::does_not_apply;
         }
         if (l.small == small_rule::unknown) return;
@@ -394,6 +394,18 @@ private:
         } else if (made_.area.registered_rate.known() && made_.area.registered_rate.value().valid()) {
             l.limit = made_.area.registered_rate;
         }
+    }
+
+    constexpr bool usable(fact f) const {
+        raw_value const x = probe_.now(f);
+        return x.known && describe(f).holds(x.value);
+    }
+    constexpr bool has_denominator(layoff_formula const& formula) const {
+        if (said_.layoff.assessed) return true;
+        for (fact f : formula.divisor) {
+            if (!usable(f)) return false;
+        }
+        return !formula.by_average() || (usable(fact::person_months) && usable(fact::months));
     }
 
     constexpr void revenue_drop() {

@@ -238,8 +238,8 @@ private:
     void layoffs() {
         layoff_account const& l = e_.layoffs;
         truth("assessed_by_agency", l.assessed);
-        if (l.rate_known) {
-            number("numerator", l.numerator);
+        if (e_.decision.layoff_rate.known()) number("numerator", l.numerator);
+        if (l.denominator_known) {
             number("months", l.months);
             number("denominator", l.denominator);
         }

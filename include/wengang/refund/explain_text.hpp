@@ -278,7 +278,7 @@ private:
         }
         if (l.no_layoffs) {
             say("，未裁员", ": no layoffs");
-        } else if (l.rate_known) {
+        } else if (e_.decision.layoff_rate.known()) {
             say(l.assessed || formula.by_average() ? "= " : " = ", " = ");
             put(e_.decision.layoff_rate.value());
             say("，", ", ");
@@ -326,10 +326,13 @@ private:
         say("：", ": ");
         say(word_of(comparison_words, at.comparison));
         say("", " ");
-        if (!at.of_area) return percent(at.at);
-        say("城镇登记失业率 ", "the registered unemployment rate, ");
-        if (e_.area.registered_rate.known()) percent(e_.area.registered_rate.value());
+        if (at.of_area) say("城镇登记失业率 ", "the registered unemployment rate, ");
+        if (!at.of_area) percent(at.at);
+        else if (e_.area.registered_rate.known()) percent(e_.area.registered_rate.value());
         else say("未知", "unknown");
+        if (e_.layoffs.small != small_rule::applies) return;
+        say("，", ", ");
+        say(word_of(small_words, small_rule::does_not_apply));
     }
     void small_limit() {
         small_units const& small = e_.notice.layoffs.small.value;
@@ -345,7 +348,7 @@ private:
         say("：", ": ");
         if (!by.divisor) return input(s, by.counted);
         say("裁员率分母", "the denominator of the layoff rate");
-        if (!e_.layoffs.rate_known) return;
+        if (!e_.layoffs.denominator_known) return;
         say("，", ", ");
         quotient(e_.layoffs.denominator, e_.layoffs.months);
     }

@@ -41,7 +41,7 @@ inline constexpr word silence_words[] = {{"accepted", "无异议视为同意", "
                                          {"waived", "未确认且未申请视为放弃", "neither confirmed nor applied is a waiver"}};
 inline constexpr word route_words[] = {
     {"corporate_account", "对公账户", "corporate account"},
-    {"corporate_account_else_premium_account", "对公账户；小微企业无对公账户的，缴费账户", "corporate account; for small and micro enterprises without one, the account that pays the premium"},
+    {"corporate_account_else_premium_account", "对公账户；小微企业无对公账户的，其缴纳社会保险费的账户", "corporate account; for small and micro enterprises without one, the account that pays its social insurance"},
     {"district_payment", "由区发放", "paid by the district"}};
 
 /// What the parts of the procedure are about. A note's topic that is not here is shown by its name.

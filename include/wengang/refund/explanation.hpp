@@ -68,11 +68,11 @@ enum class small_rule : std::uint8_t { none, applies, does_not_apply, unknown };
 /// The figures of the layoff step: rate = numerator × months ÷ denominator.
 struct layoff_account {
     bool assessed = false;           ///< by the agency, not by the formula
-    bool rate_known = false;         ///< else the four figures below mean nothing
-    std::int64_t numerator = 0;      ///< people; zero or less: no layoffs
+    bool no_layoffs = false;         ///< the numerator alone decides
+    std::int64_t numerator = 0;      ///< people, zero or less: no layoffs; means something where `decision.layoff_rate` is known
+    bool denominator_known = false;  ///< else the next two mean nothing
     std::int64_t months = 1;         ///< of the average, else 1
     std::int64_t denominator = 0;    ///< person-months of the average, else people
-    bool no_layoffs = false;         ///< the numerator alone decides
     small_rule small = small_rule::none;
     maybe<rate> limit;               ///< the one that applies, once that is known
     comparison compared = comparison::at_most;
