@@ -73,11 +73,25 @@ template <int W> struct vector_types {
     typedef std::int16_t shorts __attribute__((vector_size(2 * W)));
 };
 
+// One value for all rows. gcc builds it element by element in a function whose target lacks the register, so it is told too.
+#if defined(__clang__) || !defined(__x86_64__)
+template <class Vector, class Number> WENGANG_INLINE void fill(Vector& v, Number x) {
+    v = Vector{} + x;
+}
+#else
+WENGANG_INLINE void fill(vector_types<4>::words& v, std::uint32_t x) { v = vector_types<4>::words{} + x; }
+WENGANG_INLINE void fill(vector_types<4>::longs& v, std::uint64_t x) { v = vector_types<4>::longs{} + x; }
+[[gnu::target("avx2")]] inline void fill(vector_types<8>::words& v, std::uint32_t x) { v = vector_types<8>::words{} + x; }
+[[gnu::target("avx2")]] inline void fill(vector_types<8>::longs& v, std::uint64_t x) { v = vector_types<8>::longs{} + x; }
+[[gnu::target("avx512f")]] inline void fill(vector_types<16>::words& v, std::uint32_t x) { v = vector_types<16>::words{} + x; }
+[[gnu::target("avx512f")]] inline void fill(vector_types<16>::longs& v, std::uint64_t x) { v = vector_types<16>::longs{} + x; }
+#endif
+
 template <int W> struct words {
     using vector = typename vector_types<W>::words;
     vector v;
     WENGANG_INLINE words() {}
-    WENGANG_INLINE explicit words(std::uint32_t x) : v(vector{} + x) {}
+    WENGANG_INLINE explicit words(std::uint32_t x) { fill(v, x); }
     WENGANG_INLINE words(words const& o) : v(o.v) {}
     WENGANG_INLINE words& operator=(words const& o) {
         v = o.v;
@@ -115,7 +129,10 @@ template <int W> struct longs {
     using vector = typename vector_types<W>::longs;
     vector lo, hi;
     WENGANG_INLINE longs() {}
-    WENGANG_INLINE explicit longs(std::uint64_t x) : lo(vector{} + x), hi(lo) {}
+    WENGANG_INLINE explicit longs(std::uint64_t x) {
+        fill(lo, x);
+        hi = lo;
+    }
     WENGANG_INLINE longs(longs const& o) : lo(o.lo), hi(o.hi) {}
     WENGANG_INLINE longs& operator=(longs const& o) {
         lo = o.lo;
