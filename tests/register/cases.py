@@ -456,6 +456,42 @@ class Lists(RegisterTest):
         self.assertIn(b"--policy", out)
 
 
+class Explanations(RegisterTest):
+    CALL = (*LIAOCHENG, "--explain")
+
+    def test_of_one_unit(self):
+        code, out, _ = run(*self.CALL, "thirty and a bit", data=SHOPS)
+        self.assertEqual(code, 0)
+        self.assertIn("person months 361", out.decode())
+        code, out, _ = run(*self.CALL, "春天花店", "--language", "zh", data=SHOPS)
+        self.assertEqual(code, 0)
+        self.assertIn("6488.42", out.decode())
+        self.assertNotIn(HEADER, out.decode())
+
+    def test_malformed_cells_are_named(self):
+        _, out, _ = run("--policy", "jilin_2018", "--explain", "a", data="id,paid,deaths\na,1.234,x\n")
+        self.assertIn("paid;deaths", out.decode())
+
+    def test_with_the_decisions_in_a_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            code, out, _ = run(*self.CALL, "thirty", "-o", folder + "/out.csv", data=SHOPS)
+            self.assertEqual(code, 0)
+            self.assertIn("810.00", out.decode())
+            with open(folder + "/out.csv") as f:
+                self.assertEqual(f.read(), HEADER + SHOPS_DECIDED)
+
+    def test_of_a_unit_that_is_not_there(self):
+        self.assertEqual(self.refused(2, ["nobody"], SHOPS, *self.CALL, "nobody"), "")
+
+
+class Readme(RegisterTest):
+    def test_its_example_works(self):
+        with open(os.path.join(os.path.dirname(__file__), "../../docs/examples/register/README.md"), encoding="utf-8") as f:
+            shops, call, decisions = [block.split("\n", 1)[1] for block in f.read().split("```")[1:6:2]]
+        code, out, _ = run(*call.split()[1:-1], data=shops)
+        self.assertEqual((code, out.decode()), (0, decisions))
+
+
 class Summary(RegisterTest):
     DATA = SHOPS + "fault,enterprise,micro,1,1,0,0,12,168,12,0,1.234,0,0\n"
 

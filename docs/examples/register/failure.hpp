@@ -60,3 +60,5 @@ inline std::string shown(std::string_view text) {
     }
     return out + (text.empty() ? "\"" : "…\"");
 }
+
+[[noreturn]] inline void wrong_call(std::string const& message) { throw failure(failure::wrong_call, message); }

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <bit>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -13,8 +12,10 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include <wengang/refund/explain_string.hpp>
 #include <wengang/wengang.hpp>
 
+#include "answers.hpp"
 #include "csv_reader.hpp"
 #include "csv_writer.hpp"
 #include "failure.hpp"
@@ -25,33 +26,14 @@
 namespace {
 
 struct options {
-    std::string input = "-", output = "-", policy, encoding = "utf-8", language = "en";
+    std::string input = "-", output = "-", policy, encoding = "utf-8", language = "en", explain;
     std::vector<std::string> area, set;
     bool policies = false, facts = false, summary = false;
+    bool explains = false;
     bool zh() const { return language == "zh"; }
 };
 
-[[noreturn]] void wrong_call(std::string const& message) { throw failure(failure::wrong_call, message); }
-
 // --- what was asked for ---
-
-struct assignment {
-    std::string_view name, value;
-};
-std::vector<assignment> assignments(std::vector<std::string> const& texts, char const* option) {
-    std::vector<assignment> all;
-    for (std::string_view const text : texts) {
-        std::size_t const equals = text.find('=');
-        if (equals == 0 || equals == text.npos || equals + 1 == text.size())
-            wrong_call(std::string(option) + " takes name=value, not " + shown(text));
-        assignment const one{text.substr(0, equals), text.substr(equals + 1)};
-        for (auto const& other : all) {
-            if (other.name == one.name) wrong_call(std::string(option) + " gives " + shown(one.name) + " twice");
-        }
-        all.push_back(one);
-    }
-    return all;
-}
 
 wengang::policy const& policy_of(options const& o) {
     if (o.policy.empty()) wrong_call("--policy is missing; --policies lists them");
@@ -84,65 +66,6 @@ wengang::area area_of(options const& o) {
 }
 
 // --- what is answered ---
-
-void write_names(csv_writer& out, wengang::fact_set const& set, bool first = true) {
-    auto const name = [&](char const* prefix, char const* text) {
-        if (!first) out.put(';');
-        first = false;
-        out.text(prefix);
-        out.text(text);
-    };
-    if (set.empty()) return;
-    for (auto const& f : wengang::fact_descriptions) {
-        if (set.contains(f.id)) name("", f.name);
-    }
-    for (auto const& f : wengang::area_fact_descriptions) {
-        if (set.contains(f.id)) name("area.", f.name);
-    }
-    if (set.contains_policy_rate()) name("policy.", "rate");
-}
-
-void write_header(csv_writer& out, units const& u) {
-    out.text("id,outcome,refund,base,rate,layoff_rate,reasons,missing,faults");
-    for (auto const& name : u.carried_names) {
-        out.put(',');
-        out.cell(name);
-    }
-    out.put('\n');
-}
-
-void write(csv_writer& out, units const& u, std::size_t row, wengang::decision const& d) {
-    bool const eligible = d.outcome == wengang::outcome::eligible;
-    out.cell(u.id(row));
-    out.put(',');
-    out.text(wengang::outcome_names[static_cast<int>(d.outcome)]);
-    out.put(',');
-    if (eligible) out.value(d.refund);
-    out.put(',');
-    if (eligible && d.base.known()) out.value(d.base.value());
-    out.put(',');
-    if (eligible && d.rate.known()) out.value(d.rate.value());
-    out.put(',');
-    if (d.layoff_rate.known()) out.value(d.layoff_rate.value());
-    out.put(',');
-    if (d.outcome == wengang::outcome::ineligible) {
-        std::uint32_t reasons = (d.findings.word() & wengang::findings::reason_bits) >> wengang::findings::first_reason;
-        for (bool first = true; reasons != 0; reasons &= reasons - 1, first = false) {
-            if (!first) out.put(';');
-            out.text(wengang::reason_names[std::countr_zero(reasons)].name);
-        }
-    }
-    out.put(',');
-    if (d.outcome == wengang::outcome::undetermined) write_names(out, d.missing);
-    out.put(',');
-    if (u.bad_id(row)) out.text("id");
-    write_names(out, u.faults[row] | d.faulty, !u.bad_id(row));
-    for (std::size_t k = 0; k < u.carried_names.size(); ++k) {
-        out.put(',');
-        out.cell(u.carried(row, k));
-    }
-    out.put('\n');
-}
 
 void list_policies(options const& o) {
     csv_writer out(STDOUT_FILENO);
@@ -183,7 +106,6 @@ int open_input(options const& o) {
     return in;
 }
 int open_output(options const& o, int in) {
-    if (o.output == "-") return STDOUT_FILENO;
     struct stat read {
     }, written{};
     if (::fstat(in, &read) == 0 && ::stat(o.output.c_str(), &written) == 0 && S_ISREG(read.st_mode) &&
@@ -194,15 +116,78 @@ int open_output(options const& o, int in) {
     return out;
 }
 
+/// Decides block after block, and writes what was asked for.
+class decider {
+public:
+    decider(options const& o, wengang::policy const& policy, wengang::area const& area, units& block, int out)
+        : o_(o),
+          policy_(policy),
+          area_(area),
+          block_(block),
+          out_(out),
+          explanations_(STDOUT_FILENO),
+          decisions_(fact_columns::rows) {
+        if (writes()) write_header(out_, block_);
+    }
+
+    void decide() {
+        std::size_t const n = block_.count();
+        if (n == 0) return;
+        wengang::columns const columns = block_.columns.first(n);
+        wengang::totals totals =
+            wengang::decide(policy_, area_, columns, {.decisions = std::span(decisions_.data(), n)});
+        totals.faulty = 0;
+        for (std::size_t row = 0; row < n; ++row) {
+            wengang::decision const& d = decisions_[row];
+            if (writes()) write(out_, block_, row, d);
+            if (o_.explains && block_.id(row) == o_.explain) explain(columns, row);
+            sums_.add(d);
+            totals.faulty += block_.bad_id(row) || !(block_.faults[row] | d.faulty).empty() ? 1u : 0u;
+        }
+        sums_.totals += totals;
+        block_.clear();
+    }
+
+    void finish() {
+        decide();
+        if (writes()) out_.close();
+        if (o_.explains) explanations_.close();
+        if (block_.not_utf8_line != 0)
+            std::cerr << "register: line " << block_.not_utf8_line
+                      << ": a cell is not UTF-8; for a register in GB18030 use --encoding gb18030\n";
+        if (o_.summary) print(std::cerr, sums_, policy_, o_.zh());
+    }
+    bool explained() const { return explained_; }
+
+private:
+    /// An explanation takes the place of the decisions on standard output.
+    bool writes() const { return !o_.explains || o_.output != "-"; }
+
+    /// Cells that are malformed as text are unknown to the library, so they are named here.
+    void explain(wengang::columns const& columns, std::size_t row) {
+        explained_ = true;
+        wengang::language const in = o_.zh() ? wengang::language::zh : wengang::language::en;
+        explanations_.text(wengang::text(wengang::explain(policy_, area_, columns, row), in));
+        if (block_.faults[row].empty()) return;
+        explanations_.text(o_.zh() ? "\n单元格有误（按未知处理）：" : "\nMalformed cells, which count as unknown: ");
+        write_names(explanations_, block_.faults[row]);
+        explanations_.put('\n');
+    }
+
+    options const& o_;
+    wengang::policy const& policy_;
+    wengang::area const& area_;
+    units& block_;
+    csv_writer out_, explanations_;
+    std::vector<wengang::decision> decisions_;
+    summary sums_;
+    bool explained_ = false;
+};
+
 void run(options const& o) {
     wengang::policy const& policy = policy_of(o);
     wengang::area const area = area_of(o);
-    auto const given = assignments(o.set, "--set");
-    std::vector<std::string> set;
-    for (auto const& one : given) {
-        if (find_fact(one.name) == nullptr) unknown_name("fact", one.name, fact_names());
-        set.emplace_back(one.name);
-    }
+    auto const set = assignments(o.set, "--set");
 
     file const in(open_input(o));
     byte_source source(in, o.encoding == "gb18030");
@@ -210,48 +195,20 @@ void run(options const& o) {
     csv_reader reader(source, name);
     if (!reader.next()) throw reading_failure(name + ": there is no header line");
     units block(reader.cells(), set);
-    for (auto const& one : given) {
-        auto const& f = *find_fact(one.name);
-        if (!block.columns.put_all(f, one.value))
-            wrong_call(std::string("--set ") + f.name + ": " + shown(one.value) + " is none of " + written_as(f));
-    }
 
-    csv_writer out(open_output(o, in));
-    write_header(out, block);
-    summary sums;
-    std::vector<wengang::decision> decisions(fact_columns::rows);
-    auto const decide_block = [&] {
-        std::size_t const n = block.count();
-        if (n == 0) return;
-        auto totals =
-            wengang::decide(policy, area, block.columns.first(n), {.decisions = std::span(decisions.data(), n)});
-        totals.faulty = 0;
-        for (std::size_t row = 0; row < n; ++row) {
-            write(out, block, row, decisions[row]);
-            sums.add(decisions[row]);
-            totals.faulty += block.bad_id(row) || !(block.faults[row] | decisions[row].faulty).empty() ? 1u : 0u;
-        }
-        sums.totals += totals;
-        block.clear();
-    };
-    auto const finish = [&] {
-        decide_block();
-        out.close();
-        if (block.not_utf8_line != 0)
-            std::cerr << "register: line " << block.not_utf8_line
-                      << ": a cell is not UTF-8; for a register in GB18030 use --encoding gb18030\n";
-        if (o.summary) print(std::cerr, sums, policy, o.zh());
-    };
+    bool const into_file = o.output != "-";
+    decider decider(o, policy, area, block, into_file ? open_output(o, in) : STDOUT_FILENO);
     try {
         while (reader.next()) {
             block.add(reader);
-            if (block.full()) decide_block();
+            if (block.full()) decider.decide();
         }
     } catch (reading_failure const&) {
-        finish();  // what was read before is decided and written
+        decider.finish();  // what was read before is decided and written
         throw;
     }
-    finish();
+    decider.finish();
+    if (o.explains && !decider.explained()) wrong_call("there is no unit " + shown(o.explain) + " in " + name);
 }
 
 int parse(CLI::App& app, int argc, char** argv) {
@@ -284,6 +241,9 @@ int main(int argc, char** argv) {
         ->type_name("FACT=VALUE,...")
         ->delimiter(',')
         ->allow_extra_args(false);
+    auto* const unit =
+        app.add_option("--explain", o.explain, "explains the decision for one unit instead of writing all of them");
+    unit->type_name("UNIT");
     app.add_option("-o", o.output, "where the decisions go; - is standard output")->type_name("OUT.csv");
     app.add_option("--encoding", o.encoding, "of the register")->check(CLI::IsMember({"utf-8", "gb18030"}));
     app.add_option("--language", o.language, "of texts")->check(CLI::IsMember({"zh", "en"}));
@@ -291,6 +251,7 @@ int main(int argc, char** argv) {
     app.add_flag("--policies", o.policies, "lists the notices: id, document, region, level, date, refund years");
     app.add_flag("--facts", o.facts, "lists the facts: name, Chinese name, unit or values, meaning");
     if (int const done = parse(app, argc, argv); done >= 0) return done;
+    o.explains = unit->count() != 0;
     try {
         if (o.policies)
             list_policies(o);

@@ -82,3 +82,22 @@ inline std::string written_as(wengang::fact_description const& f) {
     for (auto const& v : f.values) values += std::string(values.empty() ? "" : ", ") + v.en + "/" + v.zh;
     return values;
 }
+
+/// What `--set` and `--area` take: `name=value`, once each.
+struct assignment {
+    std::string_view name, value;
+};
+inline std::vector<assignment> assignments(std::vector<std::string> const& texts, char const* option) {
+    std::vector<assignment> all;
+    for (std::string_view const text : texts) {
+        std::size_t const equals = text.find('=');
+        if (equals == 0 || equals == text.npos || equals + 1 == text.size())
+            wrong_call(std::string(option) + " takes name=value, not " + shown(text));
+        assignment const one{text.substr(0, equals), text.substr(equals + 1)};
+        for (auto const& other : all) {
+            if (other.name == one.name) wrong_call(std::string(option) + " gives " + shown(one.name) + " twice");
+        }
+        all.push_back(one);
+    }
+    return all;
+}

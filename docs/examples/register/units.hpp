@@ -11,41 +11,25 @@
 
 class units {
 public:
-    /// Takes the header line. `set` are the facts that one value was given for.
-    units(std::vector<std::string_view> const& header, std::vector<std::string> const& set) {
-        auto known = fact_names();
-        known.insert(known.begin(), "id");
-        for (std::size_t k = 0; k < header.size(); ++k) {
-            std::string_view const name = header[k];
-            for (std::size_t j = 0; j < k; ++j) {
-                if (header[j] == name)
-                    throw failure(failure::wrong_call,
-                                  "the column " + shown(name) + " stands twice in the header line");
-            }
-            auto const* const f = find_fact(name);
-            if (f != nullptr) {
-                for (auto const& other : set) {
-                    if (other == name)
-                        throw failure(
-                            failure::wrong_call,
-                            "the column " + shown(name) + " is in the register, and --set gives one value for all");
-                }
-                columns.use(f->id);
-            } else if (name == "id") {
-                id_ = k;
-            } else if (name.substr(0, 2) == "x_") {
-                carried_.push_back(k);
-                carried_names.emplace_back(name);
-            } else {
-                if (!is_utf8(name))
-                    throw failure(failure::wrong_call,
-                                  "the column name " + shown(name) +
-                                      " is not UTF-8; for a register in GB18030 use --encoding gb18030");
-                unknown_name("column", name, known);
-            }
-            facts_.push_back(f);
+    /// Takes the header line, and the facts that `--set` gives one value for.
+    units(std::vector<std::string_view> const& header, std::vector<assignment> const& set) {
+        for (auto const& one : set) {
+            auto const* const f = find_fact(one.name);
+            if (f == nullptr) unknown_name("fact", one.name, fact_names());
+            if (!columns.put_all(*f, one.value))
+                wrong_call("--set " + std::string(one.name) + ": " + shown(one.value) + " is none of " +
+                           written_as(*f));
+            if (std::find(header.begin(), header.end(), one.name) != header.end())
+                wrong_call("the column " + shown(one.name) +
+                           " is in the register, and --set gives one value for all units");
         }
-        if (id_ == none) throw failure(failure::wrong_call, "there is no column \"id\"");
+        for (std::size_t k = 0; k < header.size(); ++k) {
+            if (std::find(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(k), header[k]) !=
+                header.begin() + static_cast<std::ptrdiff_t>(k))
+                wrong_call("the column " + shown(header[k]) + " stands twice in the header line");
+            take(header[k], k);
+        }
+        if (id_ == none) wrong_call("there is no column \"id\"");
         faults.resize(fact_columns::rows);
         bad_ids_.resize(fact_columns::rows);
     }
@@ -87,6 +71,26 @@ public:
 
 private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1), most_text = std::size_t{1} << 23;
+
+    /// What the column `k` of the register is.
+    void take(std::string_view name, std::size_t k) {
+        facts_.push_back(find_fact(name));
+        if (facts_.back() != nullptr) {
+            columns.use(facts_.back()->id);
+        } else if (name == "id") {
+            id_ = k;
+        } else if (name.substr(0, 2) == "x_") {
+            carried_.push_back(k);
+            carried_names.emplace_back(name);
+        } else if (!is_utf8(name)) {
+            wrong_call("the column name " + shown(name) +
+                       " is not UTF-8; for a register in GB18030 use --encoding gb18030");
+        } else {
+            auto known = fact_names();
+            known.insert(known.begin(), "id");
+            unknown_name("column", name, known);
+        }
+    }
 
     void keep(std::string_view cell) {
         text_ += cell;
