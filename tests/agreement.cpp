@@ -167,10 +167,10 @@ TEST_CASE("every instruction set gives what one unit gives: refunds, findings, t
                 want_findings[i] = d.findings.word();
                 want_missing[i] = d.missing;
                 want.units += 1;
-                want.eligible += d.outcome == outcome::eligible ? 1 : 0;
-                want.ineligible += d.outcome == outcome::ineligible ? 1 : 0;
-                want.undetermined += d.outcome == outcome::undetermined ? 1 : 0;
-                want.faulty += d.findings.faulty() ? 1 : 0;
+                want.eligible += d.outcome == outcome::eligible ? 1u : 0u;
+                want.ineligible += d.outcome == outcome::ineligible ? 1u : 0u;
+                want.undetermined += d.outcome == outcome::undetermined ? 1u : 0u;
+                want.faulty += d.findings.faulty() ? 1u : 0u;
                 want.refund.add(static_cast<std::uint64_t>(d.refund.fen()));
             }
             for (auto with : {instruction_set::portable, instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {
