@@ -19,8 +19,8 @@ namespace detail {
 inline namespace WENGANG_TARGET {
 
 /// As `try_decide`; throws `std::invalid_argument` with the column's name, and then nothing was written.
-inline totals decide(policy const& notice, area const& of, columns const& units, results const& out = {},
-                     instruction_set with = instruction_set::best) {
+template <std::same_as<results> Results = results>
+totals decide(policy const& notice, area const& of, columns const& units, Results const& out, instruction_set with = instruction_set::best) {
     batch_report const report = try_decide(notice, of, units, out, with);
     if (!report) detail::throw_error(report);
     return report.totals;

@@ -161,7 +161,7 @@ template <class Job> void run(Job& j, instruction_set wanted) {
 }
 
 /// The full decision of every row, or of every undetermined one: the same rule, one row at a time.
-inline void details(job const& j, std::uint32_t const* found) {
+template <class Job> void details(Job const& j, std::uint32_t const* found) {
     for (std::size_t i = 0; i < j.rows; ++i) {
         bool const wanted = found == nullptr || findings(found[i]).outcome() == outcome::undetermined;
         if (j.decisions == nullptr && !wanted) {

@@ -1,6 +1,7 @@
 // A batch of units: spans in, spans out, the caller owns everything. This form reports errors; `batch/decide.hpp` throws them.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 
 #include "../facts/columns.hpp"
@@ -51,8 +52,8 @@ inline namespace WENGANG_TARGET {
 
 /// Decides every row of `units` into `out`. Columns that the notice does not read are not touched; nothing is allocated.
 /// On an error nothing is written.
-inline batch_report try_decide(policy const& notice, area const& of, columns const& units, results const& out,
-                               instruction_set with = instruction_set::best) {
+template <std::same_as<results> Results = results>  // a template, so that a file that runs no batch does not compile the kernels
+batch_report try_decide(policy const& notice, area const& of, columns const& units, Results const& out, instruction_set with = instruction_set::best) {
     detail::row_count const n = detail::count_rows(units, out);
     if (!n.fault) return n.fault;
     if (!available(with)) return {batch_error::instruction_set, instruction_set_names[static_cast<int>(with)], {}};

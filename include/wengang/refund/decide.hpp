@@ -1,6 +1,7 @@
 // The decision for one unit.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 
 #include "../quantities/ratio.hpp"
@@ -248,7 +249,8 @@ template <class Source> constexpr decision decide(terms const& t, Source const& 
 inline namespace WENGANG_TARGET {
 
 /// Decides one unit. Usable in constant expressions; never throws, never allocates.
-constexpr decision decide(policy const& notice, area const& of, facts const& unit) { return detail::decide(detail::terms_of(notice, of), unit); }
+template <std::same_as<facts> Unit = facts>  // a template, so that a file that decides nothing does not compile the rule
+constexpr decision decide(policy const& notice, area const& of, Unit const& unit) { return detail::decide(detail::terms_of(notice, of), unit); }
 
 }  // namespace WENGANG_TARGET
 }  // namespace wengang
