@@ -45,6 +45,7 @@ public:
         : subject_(of), people_(*of.notice, rows, with), columns_(people_.columns()), area_(population::area()), answers_(rows) {
         expected_totals_ = run(instruction_set::portable);
         expected_ = hash_of(answers_);
+        for (std::size_t i = 0; i < rows; ++i) seen_ |= answers_.findings[i];
         fault_ = check_rows();
     }
 
@@ -52,6 +53,8 @@ public:
     population const& people() const { return people_; }
     wengang::totals const& totals() const { return expected_totals_; }
     std::uint64_t hash() const { return expected_; }
+    /// The reasons and faults that occur.
+    std::uint32_t seen() const { return seen_; }
 
     wengang::totals run(instruction_set with) { return wengang::try_decide(*subject_.notice, area_, columns_, answers_.out(), with).totals; }
     void run_plain() { subject_.plain(people_.facts(), people_.rows(), answers_.refund.data(), answers_.findings.data()); }
@@ -122,6 +125,7 @@ private:
     answers answers_;
     wengang::totals expected_totals_{};
     std::uint64_t expected_ = 0;
+    std::uint32_t seen_ = 0;
     std::string fault_;
 };
 

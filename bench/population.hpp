@@ -281,7 +281,7 @@ private:
         unsigned char* const at = p.data + row * static_cast<std::size_t>(p.bytes);
         switch (p.bytes) {
             case 1: *at = static_cast<std::uint8_t>(value); break;
-            case 2: put_as(at, static_cast<std::uint16_t>(value)); break;
+            case 2: put_as(at, static_cast<std::int16_t>(value)); break;
             case 4: put_as(at, static_cast<std::int32_t>(value)); break;
             default: put_as(at, value); break;
         }
