@@ -6,7 +6,6 @@
 // here would be needed on top of either.
 #pragma once
 
-#include <fcntl.h>
 #include <iconv.h>
 #include <unistd.h>
 
