@@ -98,8 +98,11 @@ public:
         if (t_.layoffs.present) layoff_condition();
         if (t_.drop_before != no_slot) drop_condition();
         look_up_rate();
-        if (t_.exclusions.empty()) amounts_without_exclusions(take);
-        else amounts_with_exclusions(take);
+        switch (t_.exclusions.count) {  // counted loops for what notices have
+            case 0: return amounts_without_exclusions(take);
+            case 2: return amounts_with_exclusions<2>(take);
+            default: return amounts_with_exclusions<0>(take);
+        }
     }
 
 private:
@@ -389,6 +392,10 @@ private:
     // --- the rate ---
 
     WENGANG_INLINE constexpr void look_up_rate() {
+        if (!Recorder::active && t_.one_rate) {
+            for (int k = 0; k < packs; ++k) rates_[k] = word(t_.rates[0].result);
+            return;
+        }
         for (int k = 0; k < packs; ++k) {
             table_answer<W> const found = look_up<Recorder::active>(t_, rows_.truths(k), rows_.truths_known(k), choices_[k]);
             word const known = found.known();
@@ -409,12 +416,17 @@ private:
         }
     }
 
-    template <class Take> WENGANG_INLINE constexpr void amounts_with_exclusions(Take& take) {
+    /// `Count` exclusions, 0 for as many as there are.
+    template <int Count, class Take> WENGANG_INLINE constexpr void amounts_with_exclusions(Take& take) {
+        int const count = Count != 0 ? Count : t_.exclusions.count;
         for (int k = 0; k < packs; ++k) {
             amounts base = read_amount(t_.gross, k);
             word all_known = base.known;
-            for (std::uint8_t slot : t_.exclusions) {
-                amounts const less = read_amount(slot, k);
+#if defined(__GNUC__)
+#pragma GCC unroll 4
+#endif
+            for (int i = 0; i < count; ++i) {
+                amounts const less = read_amount(t_.exclusions[i], k);
                 base.value = base.value - (Sound ? less.value : less.value & widen_mask(less.known));
                 all_known = all_known & less.known;
             }

@@ -90,6 +90,7 @@ struct terms {
     std::uint32_t large_from_payers = 0;
 
     list<table_row, 12> rates;
+    bool one_rate = false;      ///< the table is one fixed rate for everybody
     std::uint32_t refusal = 0;  ///< the reason of a refusal by the rate table
     int gross = no_slot;
     list<std::uint8_t, 4> exclusions;
@@ -121,6 +122,8 @@ public:
         }
         if (have.sizing_evidence && p.sizing.present && p.sizing.value.method == sizing_method::cascade) cascade(p.sizing.value);
         for (rate_row const& row : p.rates) add(row);
+        t_.one_rate = p.rates.count == 1 && p.rates[0].result == rate_result::fixed && p.rates[0].kinds == kind::any &&
+                      p.rates[0].sizes == size::any && p.rates[0].standing.empty();
         if (p.base.present) {
             t_.gross = slot(p.base.value.gross);
             for (fact f : p.base.value.exclusions) t_.exclusions.push(slot(f));
