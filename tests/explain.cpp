@@ -121,7 +121,7 @@ void check_remedy(explanation const& e, remedy const& r, situation const& as_it_
     apply(changed, r);
     decision const then = decide(e.notice, changed.area, changed.unit);
     REQUIRE_FALSE(then.has(why));
-    step const& afterwards = explain(e.notice, changed.area, changed.unit).steps[r.step];
+    step const afterwards = explain(e.notice, changed.area, changed.unit).steps[r.step];
     REQUIRE(afterwards.state == (r.leaves_open ? step_state::unknown : step_state::met));
     count.open += r.leaves_open;
     if (r.changes.count == 2) {

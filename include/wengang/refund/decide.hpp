@@ -194,9 +194,9 @@ protected:
         std::uint32_t used = 0;
         for (table_row const& row : t_.rates) used |= row.relevant;
         std::uint32_t const free = used & ~truths_known, fields = bits(kind_field) | bits(size_field);
-        for (std::uint32_t rest = choices & bits(kind_field); rest != 0; rest &= rest - 1) {
+        for (std::uint32_t rest = read_of(kind_field, choices); rest != 0; rest &= rest - 1) {
             std::uint32_t const kind_bit = rest & (0 - rest);
-            for (std::uint32_t sizes = choices & bits(size_field); sizes != 0; sizes &= sizes - 1) {
+            for (std::uint32_t sizes = read_of(size_field, choices); sizes != 0; sizes &= sizes - 1) {
                 std::uint32_t const size_bit = sizes & (0 - sizes), one = (choices & ~fields) | kind_bit | size_bit;
                 std::uint32_t some = 0;
                 do {
@@ -205,12 +205,17 @@ protected:
                         std::uint32_t const bit = std::uint32_t{1} << s.bit;
                         if ((free & bit) != 0 && (some & bit) == 0 && ask(completed | bit, one) != said) made_.missing.insert(s.id);
                     }
-                    if (differs(completed, one, kind_bit, choices & bits(kind_field), said)) made_.missing.insert(fact::kind);
-                    if (differs(completed, one, size_bit, choices & bits(size_field), said)) made_.missing.insert(fact::size);
+                    if (differs(completed, one, kind_bit, read_of(kind_field, choices), said)) made_.missing.insert(fact::kind);
+                    if (differs(completed, one, size_bit, read_of(size_field, choices), said)) made_.missing.insert(fact::size);
                     some = (some - free) & free;
                 } while (some != 0);
             }
         }
+    }
+    /// What is possible of a choice that the notice reads; of another one any value will do.
+    constexpr std::uint32_t read_of(choice_field const& f, std::uint32_t choices) const {
+        std::uint32_t const possible = choices & bits(f);
+        return (t_.choices & bits(f)) != 0 ? possible : possible & (0 - possible);
     }
     constexpr std::uint32_t ask(std::uint32_t truths, std::uint32_t choices) const {
         return look_up<false>(t_, words<1>(truths), words<1>(0xffff'ffff), words<1>(choices)).any.v;
