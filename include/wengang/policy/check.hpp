@@ -156,6 +156,7 @@ private:
             small_units const& small = rule.small.value;
             refuse_if(small.people <= 0 || !small.at.valid() || !rule.limit.present, invalid_small_unit_rule,
                       "layoffs.small");
+            refuse_if(!rule.small_by.present, small_unit_rule_without_headcount, "layoffs.small_by");
         }
         bool const by_fact = rule.small_by.present && !rule.small_by.value.divisor;
         refuse_if(by_fact && !has_form(rule.small_by.value.counted, fact_form::heads), invalid_small_unit_rule,

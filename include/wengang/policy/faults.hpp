@@ -21,6 +21,7 @@
     FAULT(invalid_layoff_formula, "裁员率公式无效", "the layoff formula adds nothing, or something else than people")         \
     FAULT(layoff_limit_without_formula, "有裁员率上限而无公式", "a layoff limit without a formula")                           \
     FAULT(invalid_small_unit_rule, "小规模单位规则无效", "the small-unit rule has no valid limit or number of people")        \
+    FAULT(small_unit_rule_without_headcount, "小规模单位规则未说明人数口径", "the small-unit rule does not say which head count it goes by") \
     FAULT(invalid_rate, "比例无效（须为0至100%）", "a rate that is not between 0 and 100 percent")                            \
     FAULT(rate_row_of_the_wrong_form, "比例表行无效", "a row of the rate table names no kind or size, or a fact that is no truth") \
     FAULT(too_many_truths, "比例表使用的事项过多", "the rate table asks for more than 8 truths that no condition asks for")   \

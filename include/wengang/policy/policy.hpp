@@ -50,14 +50,14 @@ struct policy {
 
     // Who is refunded.
     cited<reserve_gate> reserve = cited<reserve_gate>::absent();
-    list<condition, 20> conditions;
-    layoff_rule layoffs;
+    list<condition, 20> conditions{};
+    layoff_rule layoffs{};
     cited<wengang::revenue_drop> revenue_drop = cited<wengang::revenue_drop>::absent();
     cited<wengang::sizing> sizing = cited<wengang::sizing>::absent();
 
     // How much.
-    rate_caps caps;
-    rate_table rates;
+    rate_caps caps{};
+    rate_table rates{};
     cited<refund_base> base = cited<refund_base>::absent();
     cited<rounding> round{{}, {"已公布返还金额", "彭泽县2023年11月、长春2024年名单", grade::repost}, true};
 

@@ -60,8 +60,8 @@ private:
 
 /// An average head count: person-months ÷ months (月平均人数), a fraction. 30 is at most 30; 30 1/12 is not.
 struct average {
-    people person_months;
-    month_count months;
+    people person_months{};
+    month_count months{};
     constexpr explicit operator ratio() const { return {person_months.value(), months.value()}; }
     friend constexpr std::strong_ordering operator<=>(average const& a, average const& b) { return ratio(a) <=> ratio(b); }
     friend constexpr bool operator==(average const& a, average const& b) { return ratio(a) == ratio(b); }

@@ -38,7 +38,7 @@ constexpr condition below(fact f, std::int64_t bound, reason unmet, citation sou
 
 /// The main-business revenue fell by more than `by`: (revenue_1 − revenue_0) ÷ revenue_1 > by.
 struct revenue_drop {
-    rate by;
+    rate by{};
 };
 
 }  // namespace wengang

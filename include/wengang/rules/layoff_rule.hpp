@@ -12,32 +12,32 @@ namespace wengang {
 
 /// A layoff rate: (sum of `added` − sum of `deducted`) ÷ the monthly average, or ÷ the sum of `divisor`.
 struct layoff_formula {
-    list<fact, 3> added;
-    list<fact, 6> deducted;
-    list<fact, 2> divisor;  ///< empty: person_months ÷ months
+    list<fact, 3> added{};
+    list<fact, 6> deducted{};
+    list<fact, 2> divisor{};  ///< empty: person_months ÷ months
     constexpr bool by_average() const { return divisor.empty(); }
 };
 
 namespace formulas {
 
 /// F1: claimants ÷ monthly average (领取失业保险金人数 ÷ 月平均参保人数).
-inline constexpr layoff_formula claimants_by_average{.added = {fact::claimants}, .deducted = {}, .divisor = {}};
+inline constexpr layoff_formula claimants_by_average{.added = {fact::claimants}};
 /// F2: claimants ÷ insured at the end of the year before (Zhejiang, method 2).
-inline constexpr layoff_formula claimants_by_opening{.added = {fact::claimants}, .deducted = {}, .divisor = {fact::opening}};
+inline constexpr layoff_formula claimants_by_opening{.added = {fact::claimants}, .divisor = {fact::opening}};
 /// F3: (opening − closing) ÷ opening (Zhejiang, method 1).
 inline constexpr layoff_formula drop_by_opening{.added = {fact::opening}, .deducted = {fact::closing}, .divisor = {fact::opening}};
 /// F3n: (opening − closing − deaths − retirements) ÷ opening (Changchun, Liaoyuan: 净减员率).
 inline constexpr layoff_formula net_drop_by_opening{
     .added = {fact::opening}, .deducted = {fact::closing, fact::deaths, fact::retirements}, .divisor = {fact::opening}};
 /// F4: (opening − closing) ÷ monthly average.
-inline constexpr layoff_formula drop_by_average{.added = {fact::opening}, .deducted = {fact::closing}, .divisor = {}};
+inline constexpr layoff_formula drop_by_average{.added = {fact::opening}, .deducted = {fact::closing}};
 /// F4, net of natural reductions (Dongguan 2016).
 inline constexpr layoff_formula net_drop_by_average{
-    .added = {fact::opening}, .deducted = {fact::closing, fact::deaths, fact::retirements}, .divisor = {}};
+    .added = {fact::opening}, .deducted = {fact::closing, fact::deaths, fact::retirements}};
 /// F5: laid off ÷ (laid off + closing) (Wuwei 2016).
-inline constexpr layoff_formula laid_off_by_closing{.added = {fact::laid_off}, .deducted = {}, .divisor = {fact::laid_off, fact::closing}};
+inline constexpr layoff_formula laid_off_by_closing{.added = {fact::laid_off}, .divisor = {fact::laid_off, fact::closing}};
 /// F6: laid off ÷ everybody insured at some time in the year (Anhui 2022).
-inline constexpr layoff_formula laid_off_by_cumulative{.added = {fact::laid_off}, .deducted = {}, .divisor = {fact::cumulative_insured}};
+inline constexpr layoff_formula laid_off_by_cumulative{.added = {fact::laid_off}, .divisor = {fact::cumulative_insured}};
 
 }  // namespace formulas
 

@@ -37,16 +37,16 @@ enum class pooling_level : std::uint8_t { pooling_area, province };
 
 /// The fund gate: the accumulated balance must last for so many months (备付期限).
 struct reserve_gate {
-    month_count months;
+    month_count months{};
     pooling_level measured_at = pooling_level::pooling_area;
 };
 
 /// A clause that is procedure only, kept with its source for the explanation.
 struct note {
-    char const* topic;
-    char const* zh;
-    char const* en;
-    citation source;
+    char const* topic = "";
+    char const* zh = "";
+    char const* en = "";
+    citation source{};
 };
 
 /// The notes of a notice: a table that outlives the policy.

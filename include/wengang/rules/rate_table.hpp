@@ -14,7 +14,7 @@ namespace wengang {
 /// What the rate is taken of: a figure less its exclusions (返还基数).
 struct refund_base {
     fact gross{};
-    list<fact, 4> exclusions;
+    list<fact, 4> exclusions{};
 };
 
 /// One truth that a row of the rate table asks for.
@@ -33,7 +33,7 @@ enum class rate_result : std::uint8_t {
 struct rate_row {
     kind kinds = kind::any;
     size sizes = size::any;
-    list<standing_test, 5> standing;
+    list<standing_test, 5> standing{};
     rate_result result = rate_result::fixed;
     rate at{};
     reason unmet{};      ///< of a refusal
