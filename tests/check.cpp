@@ -210,6 +210,11 @@ TEST_CASE("the small-unit rule has people, a limit, and a limit that it replaces
               p.layoffs.small_by.value = {false, fact::paid};
           }) == "invalid_small_unit_rule at layoffs.small_by");
     CHECK(after([](policy& p) { p.layoffs.small_by.value = {false, fact::closing}; }) == "");
+    CHECK(after([](policy& p) { p.layoffs.small_by = cited<small_headcount>::absent(); }) ==
+          "small_unit_rule_without_headcount at layoffs.small_by");
+    CHECK(after([](policy& p) {
+              p.layoffs.small = cited<small_units>::absent(), p.layoffs.small_by = cited<small_headcount>::absent();
+          }) == "");
 }
 
 TEST_CASE("the reserve gate is a number of months") {
@@ -222,6 +227,9 @@ TEST_CASE("a rate of more than 100 percent, set at run time, is a fault") {
     rate const too_much = rate::from_parts(10'500);
     CHECK_FALSE(too_much.valid());
     CHECK_FALSE(rate::from_parts(-1).valid());
+    char text[8]{};
+    CHECK(std::string(text, to_chars(text, text + 8, too_much).end) == "invalid");  // neither -0.01 nor 105
+    CHECK_FALSE(to_chars(text, text + 6, too_much).fits);
     CHECK(after([&](policy& p) { p.layoffs.limit.value.at = too_much; }) == "invalid_rate at layoffs.limit");
     CHECK(after([&](policy& p) { p.revenue_drop.value.by = too_much; }) == "invalid_rate at revenue_drop");
     CHECK(after([&](policy& p) { p.rates[2].at = too_much; }) == "invalid_rate at rates[2]");

@@ -12,6 +12,8 @@ using namespace wengang::literals;
 
 // Literals.
 static_assert((7209.36_yuan).fen() == 720'936);
+// Digit separators, as the language has them in its own numbers.
+static_assert(1'000_yuan == 1000_yuan && 1'0'0'0.5'0_yuan == 1000.5_yuan && 12'345.67_yuan == 12345.67_yuan && 1'000_fen == 1000_fen);
 static_assert((0.5_yuan).fen() == 50 && (0.05_yuan).fen() == 5 && (0_yuan).fen() == 0 && (12_yuan).fen() == 1200);
 static_assert((5_fen).fen() == 5);
 static_assert(7209.36_yuan == money::from_fen(720'936) && 12_yuan == money::from_yuan(12));

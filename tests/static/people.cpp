@@ -52,6 +52,9 @@ static_assert(refusal<people, "1000000000000000000000000000000">() == text_error
 // Text out.
 static_assert(writes(0_people, "0") && writes(168_people, "168") && writes(people{INT32_MAX}, "2147483647") &&
               writes(12_months, "12"));
+// What is not valid is no number in text either, and does not come back from it.
+static_assert(writes(people::invalid(), "invalid") && writes(month_count(40'000), "invalid") &&
+              refusal<people, "invalid">() == text_error::not_a_number);
 
 // Nonsense.
 static_assert(!adds<people, month_count> && !adds<people, money> && !adds<people, rate> && !adds<people, double> &&

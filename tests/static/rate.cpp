@@ -11,6 +11,7 @@ using namespace wengang;
 using namespace wengang::literals;
 
 static_assert((5.5_percent).parts() == 550 && (3.62_percent).parts() == 362 && (60_percent).parts() == 6'000);
+static_assert(1'0.5'0_percent == 10.5_percent && 1'00_percent == 100_percent);
 static_assert((0_percent).parts() == 0 && (100_percent).parts() == 10'000 && (100.00_percent).parts() == 10'000 &&
               (0.01_percent).parts() == 1);
 static_assert(rate::from_parts(0) == 0_percent && rate::from_parts(10'000) == 100_percent && rate{} == 0_percent);

@@ -80,18 +80,12 @@ constexpr to_chars_result to_chars(char* first, char* last, money value) { retur
 
 namespace literals {
 
-/// `7209.36_yuan`: at most two decimals, else it does not compile.
+/// `7209.36_yuan`, `1'000_yuan`: at most two decimals, else it does not compile.
 template <char... Text> consteval money operator""_yuan() {
-    constexpr char text[] = {Text...};
-    money value;
-    constexpr auto read = [](char const* begin, char const* end) {
-        money ignored;
-        return from_chars(begin, end, ignored).error;
-    }(text, text + sizeof...(Text));
-    static_assert(read != text_error::too_many_decimals, "wengang: a yuan literal has at most two decimals");
-    static_assert(read == text_error::none, "wengang: a yuan literal is digits with at most one point");
-    from_chars(text, text + sizeof...(Text), value);
-    return value;
+    constexpr auto read = detail::read_literal<money, Text...>();
+    static_assert(read.error != text_error::too_many_decimals, "wengang: a yuan literal has at most two decimals");
+    static_assert(read.error == text_error::none, "wengang: a yuan literal is digits with at most one point");
+    return read.value;
 }
 consteval money operator""_fen(unsigned long long fen) {
     if (fen > INT64_MAX) detail::a_fen_literal_is_beyond_64_bits();

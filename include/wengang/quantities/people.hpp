@@ -53,7 +53,7 @@ using people = detail::count<struct people_tag, std::int32_t, INT32_MAX>;
 /// Months (个月): 0 to 32 767.
 using month_count = detail::count<struct month_tag, std::int16_t, INT16_MAX>;
 
-/// A whole number, digits only.
+/// A whole number, digits only; `invalid` is written of what is not, and not read.
 template <class Tag, class Representation, Representation Highest>
 constexpr from_chars_result from_chars(char const* first, char const* last, detail::count<Tag, Representation, Highest>& value) {
     std::int64_t n = 0;
@@ -63,7 +63,7 @@ constexpr from_chars_result from_chars(char const* first, char const* last, deta
 }
 template <class Tag, class Representation, Representation Highest>
 constexpr to_chars_result to_chars(char* first, char* last, detail::count<Tag, Representation, Highest> value) {
-    return detail::write_scaled(first, last, value.value(), 0, true);
+    return value.valid() ? detail::write_scaled(first, last, value.value(), 0, true) : detail::write_invalid(first, last);
 }
 
 namespace literals {

@@ -42,24 +42,20 @@ constexpr from_chars_result from_chars(char const* first, char const* last, rate
     if (result) value = rate::from_parts(parts);
     return result;
 }
-/// Percent without trailing zeros: `5.5`, `60`.
-constexpr to_chars_result to_chars(char* first, char* last, rate value) { return detail::write_scaled(first, last, value.parts(), 2, false); }
+/// Percent without trailing zeros: `5.5`, `60`; `invalid` where the rate is.
+constexpr to_chars_result to_chars(char* first, char* last, rate value) {
+    return value.valid() ? detail::write_scaled(first, last, value.parts(), 2, false) : detail::write_invalid(first, last);
+}
 
 namespace literals {
 
-/// `5.5_percent`: at most two decimals and at most 100, else it does not compile.
+/// `5.5_percent`: at most two decimals and at most 100, digit separators as in other numbers, else it does not compile.
 template <char... Text> consteval rate operator""_percent() {
-    constexpr char text[] = {Text...};
-    rate value;
-    constexpr auto read = [](char const* begin, char const* end) {
-        rate ignored;
-        return from_chars(begin, end, ignored).error;
-    }(text, text + sizeof...(Text));
-    static_assert(read != text_error::too_many_decimals, "wengang: a percent literal has at most two decimals");
-    static_assert(read != text_error::out_of_range, "wengang: a rate is between 0 and 100 percent");
-    static_assert(read == text_error::none, "wengang: a percent literal is digits with at most one point");
-    from_chars(text, text + sizeof...(Text), value);
-    return value;
+    constexpr auto read = detail::read_literal<rate, Text...>();
+    static_assert(read.error != text_error::too_many_decimals, "wengang: a percent literal has at most two decimals");
+    static_assert(read.error != text_error::out_of_range, "wengang: a rate is between 0 and 100 percent");
+    static_assert(read.error == text_error::none, "wengang: a percent literal is digits with at most one point");
+    return read.value;
 }
 
 }  // namespace literals

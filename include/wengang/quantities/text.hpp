@@ -88,5 +88,39 @@ constexpr to_chars_result write_scaled(char* first, char* last, std::int64_t val
     return {first, true};
 }
 
+/// Writes a quantity that is not `valid()`: no number would be true of it, and no reader takes the word for one.
+constexpr to_chars_result write_invalid(char* first, char* last) {
+    constexpr char word[] = {'i', 'n', 'v', 'a', 'l', 'i', 'd'};
+    if (last - first < int{sizeof word}) return {first, false};
+    for (char c : word) *first++ = c;
+    return {first, true};
+}
+
+/// The characters of a literal without its digit separators: `1'000.50`.
+template <char... Text> struct literal_text {
+    char text[sizeof...(Text)]{};
+    int count = 0;
+    consteval literal_text() {
+        constexpr char written[] = {Text...};
+        for (char c : written) {
+            if (c != '\'') text[count++] = c;
+        }
+    }
+    constexpr char const* begin() const { return text; }
+    constexpr char const* end() const { return text + count; }
+};
+
+/// What a literal reads as, and whether it does.
+template <class Quantity> struct literal_reading {
+    Quantity value{};
+    text_error error{};
+};
+template <class Quantity, char... Text> consteval literal_reading<Quantity> read_literal() {
+    literal_text<Text...> const written;
+    literal_reading<Quantity> read;
+    read.error = from_chars(written.begin(), written.end(), read.value).error;
+    return read;
+}
+
 }  // namespace detail
 }  // namespace wengang
