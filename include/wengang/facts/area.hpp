@@ -8,13 +8,15 @@
 #include "../quantities/people.hpp"
 #include "../quantities/rate.hpp"
 #include "date.hpp"
+#include "unit.hpp"
 
-// AREA(name, type, Chinese name, meaning)
+// AREA(name, type, lowest, highest, Chinese name, meaning). Money is in fen here; the other types bring their own range, written
+// 0, 0. A benefit of up to a million yuan: six of them for the largest head count stay within 64 bits.
 #define WENGANG_AREA_FACTS(AREA)                                                                                                \
-    AREA(reserve_months, ::wengang::month_count, "备付期限", "reserve period of the fund at the end of the measured year, months") \
-    AREA(registered_rate, ::wengang::rate, "城镇登记失业率", "registered urban unemployment rate of the measured year, percent")  \
-    AREA(monthly_benefit, ::wengang::money, "月平均失业保险金", "average monthly unemployment benefit, yuan")                    \
-    AREA(decision_date, ::wengang::date, "审核日期", "day of the decision, YYYY-MM-DD")
+    AREA(reserve_months, ::wengang::month_count, 0, 0, "备付期限", "reserve period of the fund at the end of the measured year, months") \
+    AREA(registered_rate, ::wengang::rate, 0, 0, "城镇登记失业率", "registered urban unemployment rate of the measured year, percent")  \
+    AREA(monthly_benefit, ::wengang::money, 0, 100'000'000, "月平均失业保险金", "average monthly unemployment benefit, yuan")                    \
+    AREA(decision_date, ::wengang::date, 0, 0, "审核日期", "day of the decision, YYYY-MM-DD")
 
 namespace wengang {
 
@@ -25,7 +27,8 @@ enum class area_fact : std::uint8_t {
 #undef WENGANG_NAME
 };
 
-/// The facts of the pooling area; what is not named is unknown.
+/// The facts of the pooling area; what is not named is unknown. So is, for every rule, what is malformed: months or a rate that
+/// are not `valid()`, a benefit out of range, a date that is no day. `malformed(area)` names those before anybody is decided.
 struct area {
 #define WENGANG_MEMBER(name, type, ...) maybe<type> name{};
     WENGANG_AREA_FACTS(WENGANG_MEMBER)
@@ -37,9 +40,10 @@ struct area_fact_description {
     char const* name;
     char const* zh;
     char const* meaning;
+    unit_name unit;
 };
 inline constexpr area_fact_description area_fact_descriptions[] = {
-#define WENGANG_DESCRIBE(name, type, zh, meaning) {area_fact::name, #name, zh, meaning},
+#define WENGANG_DESCRIBE(name, type, lowest, highest, zh, meaning) {area_fact::name, #name, zh, meaning, detail::unit_of<type>},
     WENGANG_AREA_FACTS(WENGANG_DESCRIBE)
 #undef WENGANG_DESCRIBE
 };

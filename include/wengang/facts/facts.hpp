@@ -9,6 +9,7 @@
 #include "area.hpp"
 #include "choices.hpp"
 #include "fact_list.hpp"
+#include "unit.hpp"
 
 namespace wengang {
 
@@ -53,6 +54,7 @@ struct fact_description {
     char const* name;
     char const* zh;
     char const* meaning;
+    unit_name unit;  ///< as it is written: money in yuan
     fact_form form;
     std::int64_t lowest, highest;
     choice_names values;  ///< for choices and truths
@@ -65,7 +67,8 @@ struct fact_description {
 
 inline constexpr fact_description fact_descriptions[] = {
 #define WENGANG_DESCRIBE(group, name, type, lowest, highest, zh, meaning) \
-    {fact::name, #group, #name, zh, meaning, detail::form_of<type>, detail::lowest_of<type>(lowest), detail::highest_of<type>(highest), names_of<type>},
+    {fact::name, #group, #name, zh, meaning, fact::name == fact::person_months ? detail::person_month_unit : detail::unit_of<type>, \
+     detail::form_of<type>, detail::lowest_of<type>(lowest), detail::highest_of<type>(highest), names_of<type>},
 #define WENGANG_DESCRIBE_(...) WENGANG_DESCRIBE(__VA_ARGS__)
     WENGANG_FACTS(WENGANG_DESCRIBE_)
 #undef WENGANG_DESCRIBE_
@@ -152,5 +155,22 @@ private:
     constexpr void put(unsigned i) { words_[i >> 6] |= std::uint64_t{1} << (i & 63); }
     std::uint64_t words_[2] = {0, 0};
 };
+
+namespace detail {
+template <class T> constexpr bool well_formed(T const& value, std::int64_t lowest, std::int64_t highest) {
+    if constexpr (form_of<T> == fact_form::amount) return value.fen() >= lowest && value.fen() <= highest;
+    else return value.valid();
+}
+}  // namespace detail
+
+/// The facts of the area that are given and malformed: they count as unknown, for every unit.
+constexpr fact_set malformed(area const& of) {
+    fact_set found;
+#define WENGANG_CHECK(name, type, lowest, highest, ...) \
+    if (of.name.known() && !detail::well_formed<type>(of.name.value(), lowest, highest)) found.insert(area_fact::name);
+    WENGANG_AREA_FACTS(WENGANG_CHECK)
+#undef WENGANG_CHECK
+    return found;
+}
 
 }  // namespace wengang
