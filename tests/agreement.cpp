@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <wengang/batch/decide.hpp>
 #include <wengang/wengang.hpp>
 
 #include "reference/reference.hpp"

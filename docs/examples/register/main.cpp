@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include <wengang/batch/decide.hpp>
 #include <wengang/refund/explain_string.hpp>
 #include <wengang/wengang.hpp>
 

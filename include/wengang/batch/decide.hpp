@@ -1,10 +1,12 @@
-// A batch of units, with errors of the call as exceptions.
+// A batch of units, with errors of the call as exceptions. Apart from wengang.hpp, because <stdexcept> costs as much to include.
 #pragma once
 
 #include "try_decide.hpp"
 
 #if defined(__cpp_exceptions)
+#include <concepts>
 #include <stdexcept>
+#include <string>
 
 namespace wengang {
 
