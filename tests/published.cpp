@@ -10,6 +10,7 @@
 #include <type_traits>
 #include <vector>
 
+#include <wengang/batch/decide.hpp>
 #include <wengang/refund/explain_string.hpp>
 #include <wengang/wengang.hpp>
 
