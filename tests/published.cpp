@@ -286,7 +286,7 @@ TEST_CASE("V3 Changchun 2024: 109207.30 at 30 % is 32762.19") {
     CHECK(says(explain(p, {}, unit), "→ 32762.19元"));
 }
 
-// V4, Dongguan 2016 (DG16, D): from 309 to 326 people there are no layoffs; 50 % of 314254 is 157127. The average is
+// not printed and not needed; nobody is said to have died or retired.
 // not printed and not needed.
 TEST_CASE("V4 Dongguan 2016: growth from 309 to 326 is no layoffs, and half of 314254 is 157127") {
     facts const unit{.paid = 314'254_yuan, .opening = 309, .closing = 326, .deaths = 0, .retirements = 0};
