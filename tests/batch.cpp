@@ -1,0 +1,479 @@
+// batch/: what a call may look like, what a bad one answers, and where its results go. What a batch decides is the
+// matter of tests/agreement.cpp.
+#include "catch.hpp"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <wengang/batch/decide.hpp>
+#include <wengang/policies/catalogue.hpp>
+
+using namespace wengang;
+using namespace wengang::literals;
+
+namespace {
+
+policy const& notice = policies::jiangxi_2023;
+
+std::vector<instruction_set> instruction_sets() {
+    std::vector<instruction_set> all{instruction_set::best};
+    for (auto one :
+         {instruction_set::portable, instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {
+        if (available(one)) all.push_back(one);
+    }
+    return all;
+}
+
+constexpr std::int64_t untouched_refund = -7;
+constexpr std::uint32_t untouched_findings = 0xabad'cafe;
+
+/// Results with room before and behind them; all of it holds a pattern.
+struct guarded {
+    static constexpr std::size_t room = 80;
+    explicit guarded(std::size_t wanted)
+        : rows(wanted),
+          refund_memory(rows + 2 * room, untouched_refund),
+          findings_memory(rows + 2 * room, untouched_findings),
+          missing_memory(rows + 2 * room, pattern()),
+          decisions_memory(rows + 2 * room) {
+        for (decision& d : decisions_memory) d.refund = money::from_fen(untouched_refund);
+    }
+    static fact_set pattern() {
+        fact_set set;
+        set.insert_policy_rate();
+        set.insert(area_fact::decision_date);
+        return set;
+    }
+    std::span<std::int64_t> refund() { return std::span(refund_memory).subspan(room, rows); }
+    std::span<std::uint32_t> found() { return std::span(findings_memory).subspan(room, rows); }
+    std::span<fact_set> missing() { return std::span(missing_memory).subspan(room, rows); }
+    std::span<decision> decisions() { return std::span(decisions_memory).subspan(room, rows); }
+    results all() { return {.refund = refund(), .findings = found(), .missing = missing(), .decisions = decisions()}; }
+
+    /// Whether the pattern stands everywhere outside of the rows `first` to `last`, counted from the start of the
+    /// results.
+    bool untouched_outside(std::size_t first, std::size_t last) const {
+        for (std::size_t i = 0; i < rows + 2 * room; ++i) {
+            if (i >= room + first && i < room + last) continue;
+            if (refund_memory[i] != untouched_refund || findings_memory[i] != untouched_findings) return false;
+            if (missing_memory[i] != pattern() || decisions_memory[i].refund.fen() != untouched_refund) return false;
+        }
+        return true;
+    }
+    bool untouched() const { return untouched_outside(0, 0); }
+
+    std::size_t rows;
+    std::vector<std::int64_t> refund_memory;
+    std::vector<std::uint32_t> findings_memory;
+    std::vector<fact_set> missing_memory;
+    std::vector<decision> decisions_memory;
+};
+
+/// Units that pass, each with a premium of its own; every seventh was not paid for long enough.
+struct units {
+    explicit units(std::size_t rows) : paid(rows), months_paid(rows), claimants(rows, 0) {
+        for (std::size_t i = 0; i < rows; ++i) {
+            paid[i] = 100'000 + 17 * static_cast<std::int64_t>(i);
+            months_paid[i] = i % 7 == 3 ? std::int16_t{11} : std::int16_t{12};
+        }
+    }
+    columns all() const {
+        return {.kind = kind::enterprise,
+                .size = size::micro,
+                .paid = paid,
+                .months_paid = months_paid,
+                .claimants = claimants};
+    }
+    std::int64_t refund(std::size_t i) const {
+        return i % 7 == 3 ? 0 : round(money::from_fen(paid[i]), 60_percent).fen();
+    }
+    /// A row as facts, and what is decided of it.
+    decision one(std::size_t i) const {
+        return decide(notice, {},
+                      {.kind = kind::enterprise,
+                       .size = size::micro,
+                       .paid = money::from_fen(paid[i]),
+                       .months_paid = months_paid[i],
+                       .claimants = claimants[i]});
+    }
+    std::vector<std::int64_t> paid;
+    std::vector<std::int16_t> months_paid;
+    std::vector<std::int32_t> claimants;
+};
+
+/// What `decide` throws.
+std::string thrown(columns const& c, results const& out, instruction_set with = instruction_set::best) {
+    try {
+        decide(notice, {}, c, out, with);
+    } catch (std::invalid_argument const& wrong) {
+        return wrong.what();
+    }
+    return "nothing";
+}
+
+/// A call that must be refused: by report, by exception with the name, and without a byte written.
+void refused(columns const& c, guarded& memory, results const& out, batch_error error, char const* what,
+             std::string const& words) {
+    for (instruction_set with : instruction_sets()) {
+        batch_report const report = try_decide(notice, {}, c, out, with);
+        CHECK_FALSE(report);
+        CHECK(report.error == error);
+        CHECK(std::string(report.what) == what);
+        CHECK(report.totals == totals{});
+        CHECK(thrown(c, out, with) == "wengang: " + words);
+        CHECK(memory.untouched());
+    }
+}
+
+}  // namespace
+
+// --- calls that are refused
+
+TEST_CASE("columns of different length are refused by the name of the one that differs") {
+    units const u(64);
+    std::string const words = "column has another length than the others: ";
+    for (std::size_t rows : {std::size_t{0}, std::size_t{1}, std::size_t{63}, std::size_t{65}, std::size_t{128}}) {
+        CAPTURE(rows);
+        std::vector<std::int32_t> const other(rows, 0);
+        guarded memory(64);
+        columns c = u.all();
+        c.claimants = other;  // last in the list of facts
+        refused(c, memory, memory.all(), batch_error::column_length, "claimants", words + "claimants");
+    }
+    std::vector<std::uint8_t> const short_one(63, 1);
+    guarded memory(64);
+    columns c = u.all();
+    c.zombie = short_one;  // a column that the notice does not read counts, too
+    refused(c, memory, memory.all(), batch_error::column_length, "zombie", words + "zombie");
+}
+
+TEST_CASE("of several columns that differ the first is named") {
+    std::vector<std::uint8_t> const three(3, 1), four(4, 1), five(5, 1);
+    guarded memory(3);
+    columns const c{.service_sector = three, .branch = four, .zombie = five};
+    refused(c, memory, memory.all(), batch_error::column_length, "branch",
+            "column has another length than the others: branch");
+}
+
+TEST_CASE("a result that is too short or too long is refused by its name") {
+    units const u(64);
+    std::string const words = "result has another length than the columns: ";
+    for (std::size_t rows : {std::size_t{0}, std::size_t{63}, std::size_t{65}}) {
+        CAPTURE(rows);
+        guarded memory(65);
+        auto const with = [&](auto change) {
+            results out{};
+            change(out);
+            return out;
+        };
+        auto const cut = [rows](auto whole) { return std::span(whole.data(), rows); };
+        refused(u.all(), memory, with([&](results& o) { o.refund = cut(memory.refund()); }), batch_error::result_length,
+                "refund", words + "refund");
+        refused(u.all(), memory, with([&](results& o) { o.findings = cut(memory.found()); }),
+                batch_error::result_length, "findings", words + "findings");
+        refused(u.all(), memory, with([&](results& o) { o.missing = cut(memory.missing()); }),
+                batch_error::result_length, "missing", words + "missing");
+        refused(u.all(), memory, with([&](results& o) { o.decisions = cut(memory.decisions()); }),
+                batch_error::result_length, "decisions", words + "decisions");
+    }
+    // One right result does not excuse a wrong one.
+    guarded memory(65);
+    refused(u.all(), memory, {.refund = memory.refund().first(64), .findings = memory.found()},
+            batch_error::result_length, "findings", words + "findings");
+}
+
+TEST_CASE("results of different length are refused where no column says how many rows there are") {
+    guarded memory(5);
+    refused({.kind = kind::enterprise}, memory, {.refund = memory.refund(), .findings = memory.found().first(4)},
+            batch_error::result_length, "findings", "result has another length than the columns: findings");
+}
+
+TEST_CASE("a call that says nowhere how many rows there are is refused") {
+    guarded memory(1);
+    std::string const words = "neither a column nor a result says how many rows there are";
+    refused({}, memory, {}, batch_error::no_rows, "", words);
+    refused({.kind = kind::enterprise, .paid = 500_yuan}, memory, {}, batch_error::no_rows, "", words);
+}
+
+// Only where this machine lacks one; the machines of the tests differ.
+TEST_CASE("an instruction set that the machine does not have is refused by its name") {
+    units const u(64);
+    int lacking = 0;
+    for (auto one : {instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {
+        if (available(one)) continue;
+        ++lacking;
+        guarded memory(64);
+        char const* const name = instruction_set_names[static_cast<int>(one)];
+        batch_report const report = try_decide(notice, {}, u.all(), memory.all(), one);
+        CHECK(report.error == batch_error::instruction_set);
+        CHECK(std::string(report.what) == name);
+        CHECK(thrown(u.all(), memory.all(), one) ==
+              std::string("wengang: this machine does not have the instruction set ") + name);
+        CHECK(memory.untouched());
+    }
+    CHECK(available(instruction_set::portable));
+    CHECK(available(instruction_set::best));
+    CHECK(available(best_instruction_set()));
+    CHECK(static_cast<int>(best_instruction_set()) == 4 - lacking);  // sets are lacking from the widest down
+}
+
+// --- how many rows
+
+TEST_CASE("every number of rows around a block gives every row its result, and writes nothing else") {
+    for (std::size_t rows : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{15}, std::size_t{16},
+                             std::size_t{17}, std::size_t{63}, std::size_t{64}, std::size_t{65}, std::size_t{127},
+                             std::size_t{128}, std::size_t{129}, std::size_t{193}}) {
+        CAPTURE(rows);
+        units const u(rows);
+        for (instruction_set with : instruction_sets()) {
+            INFO(instruction_set_names[static_cast<int>(with)]);
+            guarded memory(rows);
+            batch_report const report = try_decide(notice, {}, u.all(), memory.all(), with);
+            REQUIRE(report.error == batch_error::none);
+            CHECK(std::string(report.what).empty());
+            CHECK(report.totals.units == rows);
+            std::int64_t sum = 0;
+            std::size_t right = 0;
+            for (std::size_t i = 0; i < rows; ++i) {
+                decision const one = u.one(i);
+                sum += u.refund(i);
+                right += memory.refund()[i] == u.refund(i) && memory.found()[i] == one.findings.word() &&
+                                 memory.missing()[i] == one.missing &&
+                                 memory.decisions()[i].refund.fen() == u.refund(i) &&
+                                 memory.decisions()[i].findings == one.findings
+                             ? 1u
+                             : 0u;
+            }
+            CHECK(right == rows);
+            CHECK(report.totals.refund.value().fen() == sum);
+            CHECK(report.totals.eligible + report.totals.ineligible == rows);
+            CHECK(memory.untouched_outside(0, rows));
+        }
+    }
+}
+
+TEST_CASE("no rows are no error, whether the spans point somewhere or nowhere") {
+    std::vector<std::int64_t> const none;
+    std::span<std::int64_t> const nowhere;
+    std::vector<money> refund;
+    CHECK(decide(notice, {}, {.paid = none}, {}) == totals{});
+    CHECK(decide(notice, {}, {.paid = nowhere}, {.refund = refund}) == totals{});
+    CHECK(decide(notice, {}, {}, {.refund = refund}) == totals{});
+}
+
+// --- what is given, and what is not
+
+TEST_CASE("the results that are not asked for change nothing in the others") {
+    units const u(129);
+    for (instruction_set with : instruction_sets()) {
+        INFO(instruction_set_names[static_cast<int>(with)]);
+        guarded all(129);
+        totals const sums = decide(notice, {}, u.all(), all.all(), with);
+        for (int asked = 0; asked < 16; ++asked) {
+            CAPTURE(asked);
+            guarded some(129);
+            results out{};
+            if ((asked & 1) != 0) out.refund = some.refund();
+            if ((asked & 2) != 0) out.findings = some.found();
+            if ((asked & 4) != 0) out.missing = some.missing();
+            if ((asked & 8) != 0) out.decisions = some.decisions();
+            CHECK(decide(notice, {}, u.all(), out, with) == sums);
+            guarded const none(129);
+            CHECK(some.refund_memory == ((asked & 1) != 0 ? all : none).refund_memory);
+            CHECK(some.findings_memory == ((asked & 2) != 0 ? all : none).findings_memory);
+            CHECK(some.missing_memory == ((asked & 4) != 0 ? all : none).missing_memory);
+            bool same = true;
+            for (std::size_t i = 0; i < some.decisions_memory.size(); ++i)
+                same = same &&
+                       some.decisions_memory[i].refund == ((asked & 8) != 0 ? all : none).decisions_memory[i].refund;
+            CHECK(same);
+        }
+    }
+}
+
+TEST_CASE("one value stands for every row, also where no column is given at all") {
+    columns const c{
+        .kind = kind::enterprise, .size = size::large, .paid = 1'000.01_yuan, .months_paid = 12, .claimants = 0};
+    for (instruction_set with : instruction_sets()) {
+        std::vector<money> refund(130);
+        totals const all = decide(notice, {}, c, {.refund = refund}, with);
+        CHECK(all.eligible == 130);
+        CHECK(refund == std::vector<money>(130, 300_yuan));  // 300.003
+    }
+}
+
+TEST_CASE("an absent column is unknown in every row, and so is one value that is not known") {
+    units const u(65);
+    fact_set paid_only;
+    paid_only.insert(fact::paid);
+    for (instruction_set with : instruction_sets()) {
+        columns c = u.all();
+        c.paid = {};
+        std::vector<fact_set> missing(65);
+        totals const all = decide(notice, {}, c, {.missing = missing}, with);
+        CHECK(all.undetermined == 65 - 9);  // nine rows are refused whatever was paid
+        CHECK(all.ineligible == 9);
+        CHECK(missing[0] == paid_only);
+        CHECK(missing[3].empty());
+        CHECK(missing[64] == paid_only);
+        c.paid = maybe<money>();
+        CHECK(decide(notice, {}, c, {}, with) == all);
+        c.paid = maybe<money>(0_yuan);
+        CHECK(decide(notice, {}, c, {}, with).eligible == 65 - 9);
+    }
+}
+
+TEST_CASE("a malformed value for all rows is a fault of every row") {
+    units const u(65);
+    for (instruction_set with : instruction_sets()) {
+        columns c = u.all();
+        c.size = static_cast<size>(0);
+        totals const sizeless = decide(notice, {}, c, {}, with);
+        CHECK(sizeless.faulty == 65);
+        CHECK(sizeless.eligible == 0);
+        c = u.all();
+        c.kind = static_cast<kind>(128);  // a micro unit gets 60 % of whatever kind it is: a fault that decides nothing
+        totals const kindless = decide(notice, {}, c, {}, with);
+        CHECK(kindless.faulty == 65);
+        CHECK(kindless.eligible == 65 - 9);
+        c = u.all();
+        c.paid = money::from_fen(-1);
+        CHECK(decide(notice, {}, c, {}, with).faulty == 65);
+        CHECK(decide(notice, {}, c, {}, with).eligible == 0);
+    }
+}
+
+// --- where the memory lies
+
+TEST_CASE("a validity bitmap may start at any bit, and nothing behind its last bit is read") {
+    std::size_t const rows = 129;
+    units const u(rows);
+    std::vector<std::uint8_t> zombie(rows, 0), conforming(rows, 1);
+    for (std::size_t offset : {std::size_t{0}, std::size_t{1}, std::size_t{7}, std::size_t{8}, std::size_t{13},
+                               std::size_t{64}, std::size_t{71}}) {
+        CAPTURE(offset);
+        // Exactly as many bytes as the bits need: the address sanitizer sees one that is read behind them. All bits
+        // that are not a row's are 0, those of the rows 1 but for every fifth.
+        auto const bytes = std::make_unique<std::uint8_t[]>((offset + rows + 7) / 8);
+        for (std::size_t i = 0; i < rows; ++i) {
+            if (i % 5 != 0)
+                bytes[(offset + i) / 8] = static_cast<std::uint8_t>(bytes[(offset + i) / 8] | 1u << (offset + i) % 8);
+        }
+        validity const holes{bytes.get(), offset};
+        for (instruction_set with : instruction_sets()) {
+            INFO(instruction_set_names[static_cast<int>(with)]);
+            for (int which = 0; which < 3; ++which) {
+                CAPTURE(which);
+                columns c = u.all();
+                if (which == 0) c.paid = column<money>(u.paid, holes);
+                if (which == 1) c.months_paid = column<month_count>(u.months_paid, holes);
+                if (which == 2) c.claimants = column<people>(u.claimants, holes);
+                std::vector<findings> found(rows);
+                std::vector<fact_set> missing(rows);
+                decide(notice, {}, c, {.findings = found, .missing = missing}, with);
+                std::size_t right = 0;
+                for (std::size_t i = 0; i < rows; ++i) {
+                    facts unit{.kind = kind::enterprise,
+                               .size = size::micro,
+                               .paid = money::from_fen(u.paid[i]),
+                               .months_paid = u.months_paid[i],
+                               .claimants = 0};
+                    if (i % 5 == 0 && which == 0) unit.paid = {};
+                    if (i % 5 == 0 && which == 1) unit.months_paid = {};
+                    if (i % 5 == 0 && which == 2) unit.claimants = {};
+                    decision const one = decide(notice, {}, unit);
+                    right += found[i] == one.findings && missing[i] == one.missing ? 1u : 0u;
+                }
+                CHECK(right == rows);
+            }
+        }
+    }
+}
+
+TEST_CASE("spans may start at any element, inputs and results alike") {
+    for (std::size_t shift : {std::size_t{1}, std::size_t{2}, std::size_t{3}, std::size_t{5}, std::size_t{63}}) {
+        CAPTURE(shift);
+        units const u(129 + 63);
+        std::vector<std::uint8_t> const sizes(129 + 63, 8);
+        auto const from = [shift](auto const& all) { return std::span(all).subspan(shift, 129); };
+        columns const c{.kind = kind::enterprise,
+                        .size = from(sizes),
+                        .paid = from(u.paid),
+                        .months_paid = from(u.months_paid),
+                        .claimants = from(u.claimants)};
+        for (instruction_set with : instruction_sets()) {
+            INFO(instruction_set_names[static_cast<int>(with)]);
+            guarded memory(129 + 63);
+            results const out{.refund = memory.refund().subspan(shift, 129),
+                              .findings = memory.found().subspan(shift, 129),
+                              .missing = memory.missing().subspan(shift, 129),
+                              .decisions = memory.decisions().subspan(shift, 129)};
+            decide(notice, {}, c, out, with);
+            std::size_t right = 0;
+            for (std::size_t i = shift; i < shift + 129; ++i)
+                right += memory.refund()[i] == u.refund(i) && memory.found()[i] == u.one(i).findings.word() ? 1u : 0u;
+            CHECK(right == 129);
+            CHECK(memory.untouched_outside(shift, shift + 129));
+        }
+    }
+}
+
+namespace {
+/// Elements of `T` that lie at any byte, as in a file that was mapped into memory.
+template <class T> class at_any_byte {
+public:
+    at_any_byte(std::vector<T> const& values, std::size_t byte)
+        : bytes_(values.size() * sizeof(T) + byte), first_(bytes_.data() + byte), rows_(values.size()) {
+        std::memcpy(first_, values.data(), rows_ * sizeof(T));
+    }
+    std::size_t size() const { return rows_; }
+    T const* data() const {
+        void const* const first = first_;
+        return static_cast<T const*>(first);
+    }
+
+private:
+    std::vector<unsigned char> bytes_;
+    unsigned char* first_;
+    std::size_t rows_;
+};
+}  // namespace
+
+TEST_CASE("columns may lie at any byte") {
+    units const u(129);
+    for (std::size_t byte : {std::size_t{1}, std::size_t{3}, std::size_t{4}, std::size_t{7}}) {
+        CAPTURE(byte);
+        at_any_byte const paid(u.paid, byte);
+        at_any_byte const months_paid(u.months_paid, byte);
+        at_any_byte const claimants(u.claimants, byte);
+        columns const c{.kind = kind::enterprise,
+                        .size = size::micro,
+                        .paid = paid,
+                        .months_paid = months_paid,
+                        .claimants = claimants};
+        for (instruction_set with : instruction_sets()) {
+            INFO(instruction_set_names[static_cast<int>(with)]);
+            std::vector<std::int64_t> refund(129);
+            decide(notice, {}, c, {.refund = refund}, with);
+            std::size_t right = 0;
+            for (std::size_t i = 0; i < 129; ++i) right += refund[i] == u.refund(i) ? 1u : 0u;
+            CHECK(right == 129);
+        }
+    }
+}
+
+TEST_CASE("inputs are read and not written") {
+    units const before(129);
+    units const u = before;
+    std::vector<money> refund(129);
+    for (instruction_set with : instruction_sets()) decide(notice, {}, u.all(), {.refund = refund}, with);
+    CHECK(u.paid == before.paid);
+    CHECK(u.months_paid == before.months_paid);
+    CHECK(u.claimants == before.claimants);
+}
