@@ -13,24 +13,25 @@ inline namespace WENGANG_TARGET {
 
 /// A block as the rule reads it, W rows a pack.
 template <int W> struct packed_rows {
-    static constexpr int width = W, packs = block_rows / W;
+    static constexpr int width = W, most_packs = block_rows / W;
     block const& b;
 
+    WENGANG_INLINE int packs() const { return (b.rows + W - 1) / W; }
     WENGANG_INLINE words<W> truths(int k) const { return words<W>::load(b.truths + k * W); }
     WENGANG_INLINE words<W> truths_known(int k) const { return words<W>::load(b.truths_known + k * W); }
     WENGANG_INLINE words<W> choices(int k) const { return words<W>::load(b.choices + k * W); }
     WENGANG_INLINE words<W> numbers_known(int k) const { return words<W>::load(b.numbers_known + k * W); }
     WENGANG_INLINE words<W> code_faults(int k) const { return words<W>::load(b.code_faults + k * W); }
-    WENGANG_INLINE words<W> heads(int slot, int k) const {
-        words<W> r;
-        r.load_from(b.numbers[slot], k * W);
-        return r;
-    }
-    WENGANG_INLINE longs<W> amount(int slot, int k) const {
-        longs<W> r;
-        r.load_from(b.numbers[slot], k * W);
-        return r;
-    }
+    template <class Lanes> struct column {
+        void const* data;
+        WENGANG_INLINE Lanes operator()(int k) const {
+            Lanes r;
+            r.load_from(data, k * W);
+            return r;
+        }
+    };
+    WENGANG_INLINE column<words<W>> heads(int slot) const { return {b.numbers[slot]}; }
+    WENGANG_INLINE column<longs<W>> amounts(int slot) const { return {b.numbers[slot]}; }
 };
 
 /// What one row adds to the totals.
@@ -49,24 +50,24 @@ inline void add(totals& sums, findings found, std::uint64_t fen) {
 template <int W> class lane_totals {
 public:
     WENGANG_INLINE lane_totals() { clear(); }
-    WENGANG_INLINE void add(words<W> const& found, longs<W> const& refund) {
+    template <bool Clean> WENGANG_INLINE void add(words<W> const& found, longs<W> const& refund) {
         eligible_ = eligible_ + (found & words<W>(1));
         undetermined_ = undetermined_ + ((found >> 1) & words<W>(1));
-        sound_ = sound_ - zero(found & words<W>(findings::fault_bits));
+        if constexpr (!Clean) faulty_ = faulty_ - ~zero(found & words<W>(findings::fault_bits));
         refund_ = refund_ + refund;
         ++packs_;
     }
     WENGANG_INLINE bool full() const { return packs_ >= most_packs; }
     WENGANG_INLINE void flush(totals& sums) {
-        std::uint32_t eligible[std::size_t{W}], undetermined[std::size_t{W}], sound[std::size_t{W}];
+        std::uint32_t eligible[std::size_t{W}], undetermined[std::size_t{W}], faulty[std::size_t{W}];
         std::int64_t refund[std::size_t{W}];
-        eligible_.store(eligible), undetermined_.store(undetermined), sound_.store(sound), refund_.store(refund);
+        eligible_.store(eligible), undetermined_.store(undetermined), faulty_.store(faulty), refund_.store(refund);
         for (int k = 0; k < W; ++k) {
             sums.units += packs_;
             sums.eligible += eligible[k];
             sums.undetermined += undetermined[k];
             sums.ineligible += packs_ - eligible[k] - undetermined[k];
-            sums.faulty += packs_ - sound[k];
+            sums.faulty += faulty[k];
             sums.refund.add(static_cast<std::uint64_t>(refund[k]));
         }
         clear();
@@ -75,11 +76,11 @@ public:
 private:
     static constexpr std::uint32_t most_packs = 1 << 19;  // × 10^13 fen stays below 2^63
     WENGANG_INLINE void clear() {
-        eligible_ = undetermined_ = sound_ = words<W>(0);
+        eligible_ = undetermined_ = faulty_ = words<W>(0);
         refund_ = longs<W>(0);
         packs_ = 0;
     }
-    words<W> eligible_, undetermined_, sound_;
+    words<W> eligible_, undetermined_, faulty_;
     longs<W> refund_;
     std::uint32_t packs_ = 0;
 };
@@ -97,37 +98,60 @@ struct job {
 };
 
 /// Takes the results of a block, pack by pack.
-template <int W> struct writer {
+template <int W, bool Clean> struct writer {
     std::int64_t* refund;
     std::uint32_t* found;
     lane_totals<W>& sums;
     WENGANG_INLINE void operator()(int k, words<W> const& findings, longs<W> const& fen) const {
         fen.store(refund + k * W);
         findings.store(found + k * W);
-        sums.add(findings, fen);
+        sums.template add<Clean>(findings, fen);
     }
 };
 
-template <int W> WENGANG_INLINE void decide_block(terms const& t, block const& b, std::int64_t* refund, std::uint32_t* found, lane_totals<W>& sums) {
-    silent nobody;
-    packed_rows<W> const rows{b};
-    writer<W> const take{refund, found, sums};
-    if (b.sound) rule<packed_rows<W>, silent, true>(t, rows, nobody).decide(take);
-    else rule<packed_rows<W>, silent, false>(t, rows, nobody).decide(take);
-}
+/// Decides blocks. Where all is known, nothing is malformed as a rule: that is tried first, and done over if it is not so.
+template <int W> class block_decider {
+public:
+    WENGANG_INLINE explicit block_decider(terms const& t) : t_(t) {}
+    WENGANG_INLINE void decide(block const& b, std::int64_t* refund, std::uint32_t* found, lane_totals<W>& sums) {
+        silent nobody;
+        packed_rows<W> const rows{b};
+        if (b.complete && wary_ == 0) {
+            lane_totals<W> const before = sums;
+            writer<W, true> const take{refund, found, sums};
+            rule<packed_rows<W>, silent, true> clean(t_, rows, nobody);
+            clean.decide(take);
+            if (!clean.strange()) return;
+            sums = before;
+            wary_ = blocks_after_a_strange_one;
+        }
+        writer<W, false> const take{refund, found, sums};
+        rule<packed_rows<W>, silent, false>(t_, rows, nobody).decide(take);
+        if (wary_ > 0) --wary_;
+    }
+
+private:
+    static constexpr int blocks_after_a_strange_one = 16;  // where one value is malformed, more are near
+    terms const& t_;
+    int wary_ = 0;
+};
 
 template <int W> WENGANG_INLINE void run(job& j, stage& s) {
     alignas(64) std::int64_t refund_here[block_rows];
     alignas(64) std::uint32_t found_here[block_rows];
     lane_totals<W> sums;
+    block_decider<W> decider(j.t);
     std::size_t i = 0;
-    for (; i + block_rows <= j.rows; i += block_rows) {
-        decide_block<W>(j.t, s.template whole<W>(i), j.refund != nullptr ? j.refund + i : refund_here, j.findings != nullptr ? j.findings + i : found_here, sums);
+    while (j.rows - i >= least_rows) {
+        int const n = static_cast<int>(j.rows - i < block_rows ? (j.rows - i) / least_rows * least_rows : block_rows);
+        decider.decide(s.template whole<W>(i, n), j.refund != nullptr ? j.refund + i : refund_here, j.findings != nullptr ? j.findings + i : found_here, sums);
+        i += static_cast<std::size_t>(n);
         if (sums.full()) sums.flush(j.sums);
     }
     sums.flush(j.sums);
     if (int const rest = static_cast<int>(j.rows - i); rest > 0) {
-        decide_block<W>(j.t, s.row_by_row(i, rest), refund_here, found_here, sums);
+        lane_totals<W> padded;
+        decider.decide(s.row_by_row(i, rest), refund_here, found_here, padded);
         for (int k = 0; k < rest; ++k) {
             add(j.sums, findings(found_here[k]), static_cast<std::uint64_t>(refund_here[k]));
             if (j.refund != nullptr) j.refund[i + static_cast<std::size_t>(k)] = refund_here[k];

@@ -1,4 +1,4 @@
-// Columns to blocks: 64 rows at a time, narrow columns are gathered into words, wide ones are used where they lie.
+// Columns to blocks: some hundred rows at a time, narrow columns are gathered into words, wide ones are used where they lie.
 #pragma once
 
 #include <cstddef>
@@ -11,17 +11,19 @@
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
 
-inline constexpr int block_rows = 64, most_numbers = 32;
+// A block is long enough for what is done once a block not to show, and short enough for the first level of the cache.
+inline constexpr int block_rows = 256, least_rows = 64, most_numbers = 32;
 
-/// The facts of 64 rows as the rule reads them.
+/// The facts of some rows as the rule reads them.
 struct block {
     alignas(64) std::uint32_t truths[block_rows];
     alignas(64) std::uint32_t truths_known[block_rows];
     alignas(64) std::uint32_t choices[block_rows];
     alignas(64) std::uint32_t numbers_known[block_rows];
     alignas(64) std::uint32_t code_faults[block_rows];
-    void const* numbers[most_numbers];  ///< 64 of `int64` (amounts) or of `uint32` (people and months)
-    bool sound = false;                 ///< every number is known and well-formed
+    int rows = 0;
+    void const* numbers[most_numbers];  ///< as many of `int64` (amounts) or of `uint32` (people and months)
+    bool complete = false;              ///< every truth and every number is known
 };
 
 /// Memory for numbers that do not lie in a column as the rule reads them: one value for all rows, months, a padded last block.
@@ -35,8 +37,39 @@ struct plan {
     struct byte_column {  ///< a truth or a choice
         std::uint8_t const* data = nullptr;
         validity valid{};
-        int shift = 0;         ///< place in the word
+        int shift = 0;         ///< place in the byte
         std::uint8_t any = 0;  ///< bits that may stand
+    };
+    /// One byte of a word of truths or choices: the columns that stand in it, and what stands in it for all rows.
+    struct byte_plane {
+        list<byte_column, 8> columns;
+        int shift = 0;  ///< place of the byte in the word
+        std::uint8_t base = 0, known_base = 0;
+        bool holes = false;
+    };
+    /// Those bytes of a word that columns stand in, and the rest of it.
+    struct byte_planes {
+        list<byte_plane, 4> planes;
+        std::uint32_t base = 0, known_base = 0;
+
+        byte_plane& at(int bit) {
+            for (byte_plane& p : planes) {
+                if (p.shift == bit / 8 * 8) return p;
+            }
+            planes.push({});
+            planes[planes.count - 1].shift = bit / 8 * 8;
+            return planes[planes.count - 1];
+        }
+        /// `all` and `known`: what stands in the word for all rows.
+        void complete(std::uint32_t all, std::uint32_t known) {
+            base = all, known_base = known;
+            for (byte_plane& p : planes) {
+                p.base = static_cast<std::uint8_t>(all >> p.shift);
+                p.known_base = static_cast<std::uint8_t>(known >> p.shift);
+                base &= ~(std::uint32_t{0xff} << p.shift);
+                known_base &= ~(std::uint32_t{0xff} << p.shift);
+            }
+        }
     };
     struct number_column {
         unsigned char const* data = nullptr;
@@ -44,13 +77,17 @@ struct plan {
         int slot = 0;
         fact_form form{};
     };
-    list<byte_column, 24> truths;
-    list<byte_column, 5> choices;
+    byte_planes truths, choices;
     list<number_column, most_numbers> numbers;
-    std::uint32_t truths_base = 0, truths_known_base = 0, choices_base = 0, numbers_known_base = 0;
+    struct stream {
+        unsigned char const* data = nullptr;
+        std::size_t bytes = 0;  ///< a row
+    };
+    list<stream, most_numbers + 32> streams;
+    std::uint32_t numbers_known_base = 0;
     bool truth_holes = false, number_holes = false;
     bool malformed_value = false;  ///< a choice for all rows is malformed: every block goes row by row
-    bool may_be_sound = true;      ///< no number is unknown or malformed for all rows
+    bool complete = true;          ///< but for holes, everything is known
 };
 
 inline constexpr std::size_t bytes_of(fact_form form) { return form == fact_form::amount ? 8 : form == fact_form::heads ? 4 : form == fact_form::month_number ? 2 : 1; }
@@ -58,55 +95,71 @@ inline constexpr std::size_t bytes_of(fact_form form) { return form == fact_form
 class stage {
 public:
     stage(terms const& t, columns const& c) : t_(t), columns_(c) {
-        for (truth_slot const& s : t.truths) {
-            raw_column const column = raw(c, s.id);
-            std::uint32_t const bit = std::uint32_t{1} << s.bit;
+        std::uint32_t truths = 0, truths_known = 0, choices = 0;
+        for (truth_slot const& slot : t.truths) {
+            raw_column const column = raw(c, slot.id);
+            std::uint32_t const bit = std::uint32_t{1} << slot.bit;
             if (column.mode == column_mode::rows) {
-                plan_.truths.push({static_cast<std::uint8_t const*>(column.data), column.valid, s.bit, 1});
-                if (column.valid.bits == nullptr) plan_.truths_known_base |= bit;
-                else plan_.truth_holes = true;
+                plan::byte_plane& plane = plan_.truths.at(slot.bit);
+                plan_.streams.push({static_cast<unsigned char const*>(column.data), 1});
+                plane.columns.push({static_cast<std::uint8_t const*>(column.data), column.valid, slot.bit % 8, 1});
+                if (column.valid.bits == nullptr) truths_known |= bit;
+                else plane.holes = plan_.truth_holes = true;
             } else if (column.mode == column_mode::one_value) {
-                plan_.truths_known_base |= bit;
-                if (column.value != 0) plan_.truths_base |= bit;
+                truths_known |= bit;
+                if (column.value != 0) truths |= bit;
+            } else {
+                plan_.complete = false;
             }
         }
         for (choice_field const& f : {kind_field, size_field, statistics_field, legal_person_field, registered_field}) {
             raw_column const column = (t.choices & bits(f)) != 0 ? raw(c, f.id) : raw_column{};
-            if (column.mode == column_mode::rows) plan_.choices.push({static_cast<std::uint8_t const*>(column.data), column.valid, f.shift, static_cast<std::uint8_t>(f.any)});
-            else if (column.mode == column_mode::absent) plan_.choices_base |= bits(f);
-            else if (!describe(f.id).holds(column.value)) plan_.malformed_value = true;
-            else plan_.choices_base |= static_cast<std::uint32_t>(column.value) << f.shift;
+            if (column.mode == column_mode::rows) {
+                plan_.streams.push({static_cast<unsigned char const*>(column.data), 1});
+                plan_.choices.at(f.shift).columns.push(
+                    {static_cast<std::uint8_t const*>(column.data), column.valid, f.shift % 8, static_cast<std::uint8_t>(f.any)});
+            } else if (column.mode == column_mode::absent) {
+                choices |= bits(f);
+            } else if (!describe(f.id).holds(column.value)) {
+                plan_.malformed_value = true;
+            } else {
+                choices |= static_cast<std::uint32_t>(column.value) << f.shift;
+            }
         }
+        plan_.truths.complete(truths, truths_known);
+        plan_.choices.complete(choices, 0);
         for (int i = 0; i < t.numbers.count; ++i) add_number(i);
-        fill(block_.truths, plan_.truths_base);
-        fill(block_.truths_known, plan_.truths_known_base);
-        fill(block_.choices, plan_.choices_base);
+        fill(block_.truths, truths);
+        fill(block_.truths_known, truths_known);
+        fill(block_.choices, choices);
         fill(block_.numbers_known, plan_.numbers_known_base);
         fill(block_.code_faults, 0);
     }
     stage(stage const&) = delete;
 
-    /// The block of rows `first` to `first + 63`, gathered W rows at a time.
-    template <int W> WENGANG_INLINE block const& whole(std::size_t first) {
+    /// The block of `rows` rows from `first` on, a multiple of `least_rows`, gathered W at a time.
+    template <int W> WENGANG_INLINE block const& whole(std::size_t first, int rows) {
+        block_.rows = rows;
         for (plan::number_column const& n : plan_.numbers) {
-            if (n.form == fact_form::month_number) widen_months<W>(buffers_.heads[n.slot], n.data + first * 2);
+            if (n.form == fact_form::month_number) widen_months<W>(buffers_.heads[n.slot], n.data + first * 2, rows);
             else block_.numbers[n.slot] = n.data + first * bytes_of(n.form);
         }
-        fetch_ahead(first);
-        std::uint64_t malformed = plan_.malformed_value ? 1 : 0;
-        if (!plan_.truths.empty()) malformed |= gather_truths<W>(first);
-        if (!plan_.choices.empty()) malformed |= gather_choices<W>(first);
-        if (malformed != 0) [[unlikely]]
-            return row_by_row(first, block_rows);
-        bool whole = true;
-        if (plan_.number_holes) whole = gather_known<W>(first);
-        block_.sound = whole && plan_.may_be_sound && well_formed<W>();
+        fetch_ahead(first, rows);
+        bool well_formed = !plan_.malformed_value, complete = plan_.complete;
+        if (!plan_.truths.planes.empty()) well_formed = gather_truths<W>(first, complete) && well_formed;
+        if (!plan_.choices.planes.empty()) well_formed = gather_choices<W>(first) && well_formed;
+        if (!well_formed) [[unlikely]]
+            return row_by_row(first, rows);
+        if (plan_.number_holes) complete = gather_known<W>(first) && complete;
+        block_.complete = complete;
         return block_;
     }
 
-    /// The block of the last `rows` rows, padded with the last one; also the way of a block with a malformed code.
+    /// The block of the last rows, padded with the last one to full packs; also the way of a block with a malformed code.
     block const& row_by_row(std::size_t first, int rows) {
-        for (int k = 0; k < block_rows; ++k) {
+        odd_.rows = rows;
+        constexpr int widest = 16;
+        for (int k = 0; k < (rows + widest - 1) / widest * widest; ++k) {
             column_row const source{columns_, first + static_cast<std::size_t>(k < rows ? k : rows - 1)};
             one_row const row(t_, source);
             odd_.truths[k] = row.truths().v;
@@ -115,8 +168,8 @@ public:
             odd_.numbers_known[k] = row.numbers_known().v;
             odd_.code_faults[k] = row.code_faults().v;
             for (int i = 0; i < t_.numbers.count; ++i) {
-                odd_buffers_.amounts[i][k] = static_cast<std::int64_t>(row.amount(i).v);
-                odd_buffers_.heads[i][k] = row.heads(i).v;
+                odd_buffers_.amounts[i][k] = static_cast<std::int64_t>(row.amounts(i)(0).v);
+                odd_buffers_.heads[i][k] = row.heads(i)(0).v;
             }
         }
         for (int i = 0; i < t_.numbers.count; ++i) {
@@ -138,13 +191,14 @@ private:
         std::uint32_t const bit = std::uint32_t{1} << i;
         if (column.mode == column_mode::rows) {
             plan_.numbers.push({static_cast<unsigned char const*>(column.data), column.valid, i, form});
+            plan_.streams.push({static_cast<unsigned char const*>(column.data), bytes_of(form)});
             plan_.numbers_known_base |= bit;
             plan_.number_holes = plan_.number_holes || column.valid.bits != nullptr;
             if (form == fact_form::month_number) block_.numbers[i] = buffers_.heads[i];
             return;
         }
         if (column.mode == column_mode::one_value) plan_.numbers_known_base |= bit;
-        if (column.mode == column_mode::absent || !describe(id).holds(column.value)) plan_.may_be_sound = false;
+        if (column.mode == column_mode::absent || !describe(id).holds(column.value)) plan_.complete = false;
         for (int k = 0; k < block_rows; ++k) {
             buffers_.amounts[i][k] = column.value;
             buffers_.heads[i][k] = static_cast<std::uint32_t>(column.value);
@@ -152,42 +206,17 @@ private:
         block_.numbers[i] = form == fact_form::amount ? static_cast<void const*>(buffers_.amounts[i]) : buffers_.heads[i];
     }
 
-    /// Asks for the columns some blocks ahead: a dozen streams at once are more than the processor follows by itself.
-    WENGANG_INLINE void fetch_ahead(std::size_t first) const {
+    /// Asks for the columns some way ahead: a dozen streams at once are more than the processor follows by itself.
+    WENGANG_INLINE void fetch_ahead(std::size_t first, int rows) const {
 #if defined(__GNUC__)
-        constexpr std::size_t ahead = 16 * block_rows, line = 64;
-        for (plan::number_column const& n : plan_.numbers) {
-            unsigned char const* const at = n.data + (first + ahead) * bytes_of(n.form);
-            for (std::size_t byte = 0; byte < block_rows * bytes_of(n.form); byte += line) __builtin_prefetch(at + byte);
+        constexpr std::size_t ahead = 1024, line = 64;
+        for (plan::stream const& s : plan_.streams) {
+            unsigned char const* const at = s.data + (first + ahead) * s.bytes;
+            for (std::size_t byte = 0; byte < static_cast<std::size_t>(rows) * s.bytes; byte += line) __builtin_prefetch(at + byte);
         }
-        for (plan::byte_column const& c : plan_.truths) __builtin_prefetch(c.data + first + ahead);
-        for (plan::byte_column const& c : plan_.choices) __builtin_prefetch(c.data + first + ahead);
 #else
-        (void)first;
+        (void)first, (void)rows;
 #endif
-    }
-
-    /// Whether no number of the block is malformed.
-    template <int W> WENGANG_INLINE bool well_formed() const {
-        words<W> bad(0);
-        longs<W> beyond(0);
-        for (plan::number_column const& n : plan_.numbers) {
-            if (n.form == fact_form::amount) {
-                number_slot const& slot = t_.numbers[n.slot];
-                for (int k = 0; k < block_rows; k += W) {
-                    longs<W> x;
-                    x.load_from(block_.numbers[n.slot], k);
-                    beyond = beyond | beyond_range(x, slot);
-                }
-            } else {
-                for (int k = 0; k < block_rows; k += W) {
-                    words<W> x;
-                    x.load_from(block_.numbers[n.slot], k);
-                    bad = bad | x;
-                }
-            }
-        }
-        return !any(sign(bad) | signs(beyond));
     }
 
     /// 64 bits of a validity bitmap from `row` on; no byte behind the last bit is read.
@@ -200,107 +229,163 @@ private:
         if (shift != 0) bits = (bits >> shift) | (std::uint64_t{bytes[8]} << (64 - shift));
         return bits;
     }
-    /// 64 bits to 64 bytes of 0 or 1.
+    /// Eight bits of it.
+    WENGANG_INLINE static std::uint64_t valid_byte(validity const& v, std::size_t row) {
+        std::size_t const at = v.offset + row;
+        std::uint8_t const* const bytes = v.bits + (at >> 3);
+        int const shift = static_cast<int>(at & 7);
+        return shift == 0 ? bytes[0] : ((std::uint64_t{bytes[0]} | std::uint64_t{bytes[1]} << 8) >> shift) & 0xff;
+    }
+    /// Eight bits to eight bytes of 0 or 1.
+    WENGANG_INLINE static std::uint64_t spread_eight(std::uint64_t bits) {
+        // Byte j of the masked product holds bit j in its own place; adding 0x7f carries it to the top.
+        std::uint64_t const one = (bits * 0x0101'0101'0101'0101) & 0x8040'2010'0804'0201;
+        return (((one & 0x7f7f'7f7f'7f7f'7f7f) + 0x7f7f'7f7f'7f7f'7f7f) | one) >> 7 & 0x0101'0101'0101'0101;
+    }
     WENGANG_INLINE static void spread_bits(std::uint64_t bits, std::uint8_t* to) {
         for (int k = 0; k < 8; ++k) {
-            // Byte j of the masked product holds bit j in its own place; adding 0x7f carries it to the top.
-            std::uint64_t const one = (((bits >> (8 * k)) & 0xff) * 0x0101'0101'0101'0101) & 0x8040'2010'0804'0201;
-            std::uint64_t const bytes = (((one & 0x7f7f'7f7f'7f7f'7f7f) + 0x7f7f'7f7f'7f7f'7f7f) | one) >> 7 & 0x0101'0101'0101'0101;
-            for (int j = 0; j < 8; ++j) to[8 * k + j] = static_cast<std::uint8_t>(bytes >> (8 * j));
+            store_eight(to + 8 * k, spread_eight((bits >> (8 * k)) & 0xff));
         }
     }
+    /// The lowest byte first, whatever the machine's order.
+    WENGANG_INLINE static void store_eight(std::uint8_t* to, std::uint64_t bytes) {
+        for (int j = 0; j < 8; ++j) to[j] = static_cast<std::uint8_t>(bytes >> (8 * j));
+    }
+    /// A validity bitmap as bytes, all ones where valid.
+    template <int W> WENGANG_INLINE static octets<W> valid_octets(validity const& v, std::size_t row) {
+        alignas(64) std::uint8_t bytes[octets<W>::rows];
+        for (int k = 0; k < octets<W>::rows; k += 8) {
+            store_eight(bytes + k, spread_eight(valid_byte(v, row + static_cast<std::size_t>(k))) * 0xff);
+        }
+        octets<W> x;
+        x.load_from(bytes);
+        return x;
+    }
 
-    template <int W> WENGANG_INLINE static void start(std::uint32_t* to, std::uint32_t value) {
+    template <int W> WENGANG_INLINE static void start(std::uint32_t* to, std::uint32_t value, int rows) {
         words<W> const all(value);
-        for (int k = 0; k < block_rows; k += W) all.store(to + k);
+        for (int k = 0; k < rows; k += W) all.store(to + k);
     }
     /// to |= bytes << shift
     template <int W> WENGANG_INLINE static void put(std::uint32_t* to, std::uint8_t const* bytes, int shift) {
-        for (int k = 0; k < block_rows; k += W) {
+        for (int k = 0; k < least_rows; k += W) {
             words<W> x;
             load_bytes(x, bytes + k);
             (words<W>::load(to + k) | (x << shift)).store(to + k);
         }
     }
-    template <int W> WENGANG_INLINE static void widen_months(std::uint32_t* to, unsigned char const* from) {
-        for (int k = 0; k < block_rows; k += W) {
+    template <int W> WENGANG_INLINE static void widen_months(std::uint32_t* to, unsigned char const* from, int rows) {
+        for (int k = 0; k < rows; k += W) {
             words<W> x;
             load_shorts(x, from + 2 * k);
             x.store(to + k);
         }
     }
-    WENGANG_INLINE static std::uint64_t load_eight(std::uint8_t const* bytes) {
-        std::uint64_t x;
-        std::memcpy(&x, bytes, 8);
-        return x;
-    }
-    static constexpr std::uint64_t every_byte = 0x0101'0101'0101'0101;
 
-    template <int W> WENGANG_INLINE std::uint64_t gather_truths(std::size_t first) {
-        alignas(64) std::uint8_t valid[block_rows], bytes[block_rows];
-        std::uint64_t seen = 0;
-        start<W>(block_.truths, plan_.truths_base);
-        if (plan_.truth_holes) start<W>(block_.truths_known, plan_.truths_known_base);
-        for (plan::byte_column const& c : plan_.truths) {
-            std::uint8_t const* column = c.data + first;
-            if (c.valid.bits != nullptr) {
-                spread_bits(valid_bits(c.valid, first), valid);
-                put<W>(block_.truths_known, valid, c.shift);
-                mask_bytes(bytes, column, valid);
-                column = bytes;
+    using planes = std::uint8_t[4][block_rows];
+
+    /// `Count` planes of bytes to words.
+    template <int W, int Count> WENGANG_INLINE static void widen_planes(std::uint32_t* to, planes const& from, plan::byte_planes const& p, std::uint32_t base, int rows) {
+        words<W> const rest(base);
+        int shift[4];
+        for (int i = 0; i < Count; ++i) shift[i] = p.planes[i].shift;
+        for (int k = 0; k < rows; k += W) {
+            words<W> all = rest;
+#if defined(__GNUC__)
+#pragma GCC unroll 4
+#endif
+            for (int i = 0; i < Count; ++i) {
+                words<W> x;
+                load_bytes(x, from[i] + k);
+                all = all | (x << shift[i]);
             }
-            put<W>(block_.truths, column, c.shift);
-            for (int k = 0; k < block_rows; k += 8) seen |= load_eight(column + k);
+            all.store(to + k);
         }
-        return seen & (0xfe * every_byte);
     }
-    /// Bytes where valid, else zero.
-    WENGANG_INLINE static void mask_bytes(std::uint8_t* to, std::uint8_t const* from, std::uint8_t const* valid) {
-        for (int k = 0; k < block_rows; k += 8) {
-            std::uint64_t const x = load_eight(from + k) & (load_eight(valid + k) * 0xff);
-            std::memcpy(to + k, &x, 8);
+    template <int W> WENGANG_INLINE static void widen_planes(std::uint32_t* to, planes const& from, plan::byte_planes const& p, std::uint32_t base, int rows) {
+        switch (p.planes.count) {
+            case 1: return widen_planes<W, 1>(to, from, p, base, rows);
+            case 2: return widen_planes<W, 2>(to, from, p, base, rows);
+            case 3: return widen_planes<W, 3>(to, from, p, base, rows);
+            default: return widen_planes<W, 4>(to, from, p, base, rows);
         }
     }
 
-    template <int W> WENGANG_INLINE std::uint64_t gather_choices(std::size_t first) {
-        alignas(64) std::uint8_t valid[block_rows], bytes[block_rows];
-        std::uint64_t odd = 0;
-        start<W>(block_.choices, plan_.choices_base);
-        for (plan::byte_column const& c : plan_.choices) {
-            std::uint8_t const* column = c.data + first;
-            std::uint64_t const any = c.any * every_byte;
-            if (c.valid.bits != nullptr) {  // what is not valid may be anything
-                spread_bits(valid_bits(c.valid, first), valid);
-                for (int k = 0; k < block_rows; k += 8) {
-                    std::uint64_t const mask = load_eight(valid + k) * 0xff, x = (load_eight(column + k) & mask) | (any & ~mask);
-                    std::memcpy(bytes + k, &x, 8);
+    /// The truths of a block, and where they are known; false where a byte is neither 0 nor 1.
+    template <int W> WENGANG_INLINE bool gather_truths(std::size_t first, bool& complete) {
+        alignas(64) planes values, known;
+        octets<W> seen(0), unknown(0);
+        for (int i = 0; i < plan_.truths.planes.count; ++i) {
+            plan::byte_plane const& p = plan_.truths.planes[i];
+            for (int k = 0; k < block_.rows; k += octets<W>::rows) {
+                octets<W> all(p.base), given(p.known_base);
+                for (plan::byte_column const& c : p.columns) {
+                    octets<W> x;
+                    x.load_from(c.data + first + static_cast<std::size_t>(k));
+                    if (c.valid.bits != nullptr) {
+                        octets<W> const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k));
+                        x = x & valid;
+                        given.put(valid & octets<W>(1), c.shift);
+                        unknown = unknown | ~valid;
+                    }
+                    seen = seen | x;
+                    all.put(x, c.shift);
                 }
-                column = bytes;
-            }
-            put<W>(block_.choices, column, c.shift);
-            for (int k = 0; k < block_rows; k += 8) {  // a stray bit, or no possible value: a zero byte borrows
-                std::uint64_t const x = load_eight(column + k);
-                odd |= (x & ~any) | ((x - every_byte) & ~x & (0x80 * every_byte));
+                all.store(values[i] + k);
+                if (plan_.truth_holes) given.store(known[i] + k);
             }
         }
-        return odd;
+        widen_planes<W>(block_.truths, values, plan_.truths, plan_.truths.base, block_.rows);
+        if (plan_.truth_holes) {
+            widen_planes<W>(block_.truths_known, known, plan_.truths, plan_.truths.known_base, block_.rows);
+            complete = complete && !any(unknown);
+        }
+        return !any(seen & octets<W>(0xfe));
+    }
+
+    /// The choices of a block; false where a byte has a stray bit or no possible value.
+    template <int W> WENGANG_INLINE bool gather_choices(std::size_t first) {
+        alignas(64) planes values;
+        octets<W> odd(0);
+        for (int i = 0; i < plan_.choices.planes.count; ++i) {
+            plan::byte_plane const& p = plan_.choices.planes[i];
+            for (int k = 0; k < block_.rows; k += octets<W>::rows) {
+                octets<W> all(p.base);
+                for (plan::byte_column const& c : p.columns) {
+                    octets<W> const possible(c.any);
+                    octets<W> x;
+                    x.load_from(c.data + first + static_cast<std::size_t>(k));
+                    if (c.valid.bits != nullptr) {  // what is not valid may be anything
+                        octets<W> const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k));
+                        x = (x & valid) | (possible & ~valid);
+                    }
+                    odd = odd | (x & ~possible) | zeros(x);
+                    all.put(x, c.shift);
+                }
+                all.store(values[i] + k);
+            }
+        }
+        widen_planes<W>(block_.choices, values, plan_.choices, plan_.choices.base, block_.rows);
+        return !any(odd);
     }
 
     /// Which numbers are known; whether all are.
     template <int W> WENGANG_INLINE bool gather_known(std::size_t first) {
-        alignas(64) std::uint8_t valid[block_rows];
         std::uint32_t whole = plan_.numbers_known_base;
         for (plan::number_column const& n : plan_.numbers) {
             if (n.valid.bits != nullptr) whole &= ~(std::uint32_t{1} << n.slot);
         }
-        start<W>(block_.numbers_known, whole);
+        start<W>(block_.numbers_known, whole, block_.rows);
         bool all = true;
         for (plan::number_column const& n : plan_.numbers) {
             if (n.valid.bits == nullptr) continue;
-            std::uint64_t const bits = valid_bits(n.valid, first);
-            all = all && bits == ~std::uint64_t{0};
-            spread_bits(bits, valid);
-            put<W>(block_.numbers_known, valid, n.slot);
+            for (int k = 0; k < block_.rows; k += least_rows) {
+                alignas(64) std::uint8_t valid[least_rows];
+                std::uint64_t const bits = valid_bits(n.valid, first + static_cast<std::size_t>(k));
+                all = all && bits == ~std::uint64_t{0};
+                spread_bits(bits, valid);
+                put<W>(block_.numbers_known + k, valid, n.slot);
+            }
         }
         return all;
     }

@@ -30,7 +30,8 @@ inline namespace WENGANG_TARGET {
 /// One unit as the rule reads it. `Source` is anything that `raw(source, fact)` answers for.
 template <class Source> class one_row {
 public:
-    static constexpr int width = 1, packs = 1;
+    static constexpr int width = 1, most_packs = 1;
+    static constexpr int packs() { return 1; }
 
     constexpr one_row(terms const& t, Source const& source) : source_(source) {
         for (truth_slot const& s : t.truths) {
@@ -55,8 +56,12 @@ public:
     constexpr words<1> truths_known(int = 0) const { return words<1>(truths_known_); }
     constexpr words<1> choices(int = 0) const { return words<1>(choices_); }
     constexpr words<1> numbers_known(int = 0) const { return words<1>(numbers_known_); }
-    constexpr words<1> heads(int slot, int = 0) const { return words<1>(static_cast<std::uint32_t>(values_[slot])); }
-    constexpr longs<1> amount(int slot, int = 0) const { return longs<1>(static_cast<std::uint64_t>(values_[slot])); }
+    template <class Lane> struct number {
+        Lane value;
+        constexpr Lane operator()(int) const { return value; }
+    };
+    constexpr number<words<1>> heads(int slot) const { return {words<1>(static_cast<std::uint32_t>(values_[slot]))}; }
+    constexpr number<longs<1>> amounts(int slot) const { return {longs<1>(static_cast<std::uint64_t>(values_[slot]))}; }
     constexpr words<1> code_faults(int = 0) const { return words<1>(code_fault_ ? 0xffff'ffff : 0); }
 
     /// Known and well-formed.
@@ -218,7 +223,7 @@ protected:
         return (t_.choices & bits(f)) != 0 ? possible : possible & (0 - possible);
     }
     constexpr std::uint32_t ask(std::uint32_t truths, std::uint32_t choices) const {
-        return look_up<false>(t_, words<1>(truths), words<1>(0xffff'ffff), words<1>(choices)).any.v;
+        return look_up<false, true>(t_, words<1>(truths), words<1>(0xffff'ffff), words<1>(choices)).any.v;
     }
     constexpr bool differs(std::uint32_t truths, std::uint32_t choices, std::uint32_t now, std::uint32_t possible, std::uint32_t said) const {
         for (std::uint32_t rest = possible & ~now; rest != 0; rest &= rest - 1) {

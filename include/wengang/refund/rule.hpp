@@ -7,11 +7,12 @@
 //     truths(k), truths_known(k)   bits as the terms lay them out
 //     choices(k)                   for every choice the values that are still possible
 //     numbers_known(k)             one bit a number slot
-//     heads(slot, k)               people and months; the sign bit marks a malformed value
-//     amount(slot, k)              fen
+//     heads(slot)(k)               people and months; the sign bit marks a malformed value
+//     amounts(slot)(k)             fen
 //     code_faults(k)               mask: a truth or a choice that is malformed (and counts as unknown)
 //
-// `Sound` promises that every number of these rows is known and well-formed, which spares most of the masks.
+// `Clean` is the same text for rows of which every truth and every number is known: it spares the masks for what is unknown
+// or malformed, and instead only notices whether there was anything malformed (`strange`). If so, its results are void.
 // `Recorder` is told every step where it is active (one row); otherwise it costs nothing.
 #pragma once
 
@@ -49,7 +50,7 @@ template <int W> struct table_answer {
 
 /// The first row of the table that matches. A row that may match leaves the ones behind it possible; the rate is known
 /// when all that is possible says the same.
-template <bool CountRows, int W>
+template <bool CountRows, bool Clean, int W>
 WENGANG_INLINE constexpr table_answer<W> look_up(terms const& t, words<W> const& truths, words<W> const& truths_known, words<W> const& choices) {
     using word = words<W>;
     word left(0xffff'ffff);
@@ -66,9 +67,9 @@ WENGANG_INLINE constexpr table_answer<W> look_up(terms const& t, words<W> const&
             unsure = unsure | (choices & word(bits(size_field) & ~row.sizes));
         }
         if (row.relevant != 0) {
-            word const relevant(row.relevant);
-            fails = fails | ~zero(truths_known & (truths ^ word(row.required)) & relevant);
-            unsure = unsure | (relevant & ~truths_known);
+            word const relevant(row.relevant), differ = (truths ^ word(row.required)) & relevant;
+            fails = fails | ~zero(Clean ? differ : differ & truths_known);
+            if constexpr (!Clean) unsure = unsure | (relevant & ~truths_known);
         }
         word const possible = left & ~fails;
         found.any = found.any | (possible & word(row.result));
@@ -79,21 +80,20 @@ WENGANG_INLINE constexpr table_answer<W> look_up(terms const& t, words<W> const&
     return found;
 }
 
-template <class Rows, class Recorder, bool Sound = false> class rule {
-    static constexpr int W = Rows::width, packs = Rows::packs;
+template <class Rows, class Recorder, bool Clean = false> class rule {
+    static constexpr int W = Rows::width;
     using word = words<W>;
     using wide = longs<W>;
     using heads = known_number<word, W>;
     using amounts = known_number<wide, W>;
 
 public:
-    WENGANG_INLINE constexpr rule(terms const& t, Rows const& rows, Recorder& recorder) : t_(t), rows_(rows), recorder_(recorder) {}
+    WENGANG_INLINE constexpr rule(terms const& t, Rows const& rows, Recorder& recorder)
+        : t_(t), rows_(rows), recorder_(recorder), packs_(rows.packs()), strange_(0), strange_amount_(0) {}
 
     /// Gives `take(pack, findings, refund)` every pack in turn.
     template <class Take> WENGANG_INLINE constexpr void decide(Take& take) {
-        truth_conditions();
-        if (t_.cascade) cascade();
-        choice_conditions();
+        code_conditions();
         number_conditions();
         if (t_.layoffs.present) layoff_condition();
         if (t_.drop_before != no_slot) drop_condition();
@@ -104,6 +104,8 @@ public:
             default: return amounts_with_exclusions<0>(take);
         }
     }
+    /// `Clean` only: something was malformed, or stood too near the edge of its range to tell.
+    WENGANG_INLINE constexpr bool strange() const { return any(sign(strange_)) || any(strange_amount_); }
 
 private:
     // --- reading ---
@@ -112,18 +114,32 @@ private:
 
     WENGANG_INLINE constexpr void malformed(int k, word const& where, fault what) { faults_[k] = faults_[k] | (where & word(findings::bit(what))); }
 
-    WENGANG_INLINE constexpr heads read_heads(int slot, int k) {
-        word const value = rows_.heads(slot, k);
-        if constexpr (Sound) return {value, word(all_ones)};
-        word const given = bit_mask(rows_.numbers_known(k), slot), bad = given & sign(value);
+    template <class Column> struct numbers {
+        Column at;
+        int slot;
+    };
+    WENGANG_INLINE constexpr auto heads_of(int slot) const { return numbers<decltype(rows_.heads(slot))>{rows_.heads(slot), slot}; }
+    WENGANG_INLINE constexpr auto amounts_of(int slot) const { return numbers<decltype(rows_.amounts(slot))>{rows_.amounts(slot), slot}; }
+
+    template <class Column> WENGANG_INLINE constexpr heads read_heads(numbers<Column> const& from, int k) {
+        word const value = from.at(k);
+        if constexpr (Clean) {
+            strange_ = strange_ | value;
+            return {value, word(all_ones)};
+        }
+        word const given = bit_mask(rows_.numbers_known(k), from.slot), bad = given & sign(value);
         malformed(k, bad, fault::out_of_range);
         word const known = given & ~bad;
         return {value & known, known};
     }
-    WENGANG_INLINE constexpr amounts read_amount(int slot, int k) {
-        wide const value = rows_.amount(slot, k);
-        if constexpr (Sound) return {value, word(all_ones)};
-        word const given = bit_mask(rows_.numbers_known(k), slot), bad = given & signs(beyond_range(value, t_.numbers[slot]));
+    template <class Column> WENGANG_INLINE constexpr amounts read_amount(numbers<Column> const& from, int k) {
+        wide const value = from.at(k);
+        number_slot const& n = t_.numbers[from.slot];
+        if constexpr (Clean) {
+            strange_amount_ = strange_amount_ | ((value + wide(n.moved)) & wide(n.outside));
+            return {value, word(all_ones)};
+        }
+        word const given = bit_mask(rows_.numbers_known(k), from.slot), bad = given & signs(beyond_range(value, n));
         malformed(k, bad, fault::out_of_range);
         return {value, given & ~bad};
     }
@@ -135,83 +151,107 @@ private:
 
     // --- conditions on one fact ---
 
-    WENGANG_INLINE constexpr void truth_conditions() {
-        word const area_unmet(t_.area_unmet), area_unknown(t_.area_unknown ? 1 : 0), relevant(t_.relevant), required(t_.required);
+    WENGANG_INLINE constexpr void code_conditions() {
         if constexpr (Recorder::active) recorder_.reserve();
-        for (int k = 0; k < packs; ++k) {
-            word const truths = rows_.truths(k), known = rows_.truths_known(k);
-            word const unmet = known & (truths ^ required) & relevant, unknown = relevant & ~known;
-            reasons_[k] = area_unmet | unmet;
-            open_[k] = area_unknown | unknown;
-            faults_[k] = rows_.code_faults(k) & word(findings::bit(fault::unknown_code));
-            choices_[k] = rows_.choices(k);
-            if constexpr (Recorder::active) recorder_.truths(unmet.v, unknown.v);
-        }
+        if (t_.cascade) code_loop<true>();
+        else code_loop<false>();
     }
+    template <bool Cascade> WENGANG_INLINE constexpr void code_loop() {
+        word const area_unmet(t_.area_unmet), area_unknown(t_.area_unknown ? 1 : 0), relevant(t_.relevant), required(t_.required);
+        choice_tests const& c = t_.choice_tests;
+        word const full(bits(kind_field) | bits(size_field)), guards(guard(kind_field) | guard(size_field)), allowed(c.allowed), refused(c.refused);
+        word const kind_reason(c.kind_unmet), size_reason(c.size_unmet);
+        for (int k = 0; k < packs_; ++k) {
+            word const differ = (rows_.truths(k) ^ required) & relevant;
+            word truths_unknown(0), truths_unmet = differ;
+            if constexpr (!Clean) {
+                word const known = rows_.truths_known(k);
+                truths_unmet = differ & known;
+                truths_unknown = relevant & ~known;
+                faults_[k] = rows_.code_faults(k) & word(findings::bit(fault::unknown_code));
+            }
+            word choices = rows_.choices(k);
+            if constexpr (Cascade) choices_[k] = choices = sized(k, choices);
 
-    WENGANG_INLINE constexpr void choice_conditions() {
-        for (choice_test const& c : t_.choice_tests) {
-            word const allowed(c.allowed), other(c.field & ~c.allowed);
-            for (int k = 0; k < packs; ++k) {
-                word const unmet = zero(choices_[k] & allowed), unknown = ~(unmet | zero(choices_[k] & other));
-                condition(k, unmet, unknown, c.unmet);
-                if constexpr (Recorder::active) recorder_.tested(c.unmet, unmet.v, unknown.v);
+            // An empty field does not carry into its guard.
+            word const unmet = ~((choices & allowed) + full), unknown = ~unmet & ((choices & refused) + full) & guards;
+            word const kind_unmet = bit_mask(unmet, place(guard(kind_field))), size_unmet = bit_mask(unmet, place(guard(size_field)));
+            reasons_[k] = area_unmet | truths_unmet | (kind_unmet & kind_reason) | (size_unmet & size_reason);
+            open_[k] = area_unknown | truths_unknown | unknown;
+            if constexpr (Recorder::active) {
+                recorder_.truths(truths_unmet.v, truths_unknown.v);
+                if (c.kind_unmet != 0) recorder_.tested(c.kind_unmet, kind_unmet.v, unknown.v & guard(kind_field));
+                if (c.size_unmet != 0) recorder_.tested(c.size_unmet, size_unmet.v, unknown.v & guard(size_field));
             }
         }
+    }
+    WENGANG_INLINE constexpr word choices(int k) { return t_.cascade ? choices_[k] : rows_.choices(k); }
+    static constexpr int place(std::uint32_t x) {
+        int bit = 0;
+        while (((x >> bit) & 1) == 0) ++bit;
+        return bit;
     }
 
     WENGANG_INLINE constexpr void number_conditions() {
         for (number_test const& c : t_.number_tests) {
             if (c.form == fact_form::amount) {
-                for (int k = 0; k < packs; ++k) {
-                    amounts const x = read_amount(c.slot, k);
-                    number_condition(c, k, compare(x.value, wide(static_cast<std::uint64_t>(c.bound)), c.test), x.known);
+                auto const column = amounts_of(c.slot);
+                wide const bound(static_cast<std::uint64_t>(c.bound));
+                for (int k = 0; k < packs_; ++k) {
+                    amounts const x = read_amount(column, k);
+                    number_condition(c, k, compare(x.value, bound, c.test), x.known);
                 }
             } else {
-                for (int k = 0; k < packs; ++k) {
-                    heads const x = read_heads(c.slot, k);
-                    number_condition(c, k, compare(x.value, word(static_cast<std::uint32_t>(c.bound)), c.test), x.known);
+                auto const column = heads_of(c.slot);
+                word const bound(static_cast<std::uint32_t>(c.bound));
+                for (int k = 0; k < packs_; ++k) {
+                    heads const x = read_heads(column, k);
+                    number_condition(c, k, compare(x.value, bound, c.test), x.known);
                 }
             }
         }
     }
-    WENGANG_INLINE constexpr void number_condition(number_test const& c, int k, word const& passes, word const& known) {
-        condition(k, known & ~passes, ~known, c.unmet);
-        if constexpr (Recorder::active) recorder_.number(c, (known & ~passes).v, (~known).v);
+    WENGANG_INLINE constexpr void number_condition(number_test const& c, int k, word const& fails, word const& known) {
+        if constexpr (Clean) {
+            reasons_[k] = reasons_[k] | (fails & word(c.unmet));
+        } else {
+            condition(k, known & fails, ~known, c.unmet);
+            if constexpr (Recorder::active) recorder_.number(c, (known & fails).v, (~known).v);
+        }
     }
     WENGANG_INLINE static constexpr word negative(word const& a) { return sign(a); }
     WENGANG_INLINE static constexpr word negative(wide const& a) { return signs(a); }
+    /// Where the test fails.
     template <class Number> WENGANG_INLINE static constexpr word compare(Number const& x, Number const& bound, test how) {
-        if (how == test::at_least) return ~negative(x - bound);
-        return how == test::above ? negative(bound - x) : negative(x - bound);
+        if (how == test::at_least) return negative(x - bound);
+        return ~(how == test::above ? negative(bound - x) : negative(x - bound));
     }
 
     // --- the size of an enterprise where no class is given ---
 
-    WENGANG_INLINE constexpr void cascade() {
+    WENGANG_INLINE constexpr word sized(int k, word const& choices) {
         constexpr std::uint32_t large = std::uint32_t{1} << size_field.shift, not_large = std::uint32_t{14} << size_field.shift;
         word const any_size(bits(size_field));
-        for (int k = 0; k < packs; ++k) {
-            word const choices = choices_[k], truths = rows_.truths(k), truths_known = rows_.truths_known(k);
-            word const given = ~zero((choices & any_size) ^ any_size);
+        word const truths = rows_.truths(k), truths_known = rows_.truths_known(k);
+        word const given = ~zero((choices & any_size) ^ any_size);
 
-            heads const person_months = read_heads(t_.payers, k), months = read_heads(t_.payer_months, k);
-            word const counted = person_months.known & months.known & ~zero(months.value);
-            word const many = ~signs(to_pairs(person_months.value) - product(months.value, word(t_.large_from_payers)));
-            // An average of fewer person-months than that is smaller for every number of months.
-            word const few = person_months.known & sign(person_months.value - word(t_.large_from_payers));
-            word const by_payers = select(counted & many, word(large), select(counted | few, word(not_large), any_size));
+        heads const person_months = read_heads(heads_of(t_.payers), k), months = read_heads(heads_of(t_.payer_months), k);
+        word const counted = person_months.known & months.known & ~zero(months.value);
+        word const many = ~signs(to_pairs(person_months.value) - product(months.value, word(t_.large_from_payers)));
+        // An average of fewer person-months than that is smaller for every number of months.
+        word const few = person_months.known & sign(person_months.value - word(t_.large_from_payers));
+        word const by_payers = select(counted & many, word(large), select(counted | few, word(not_large), any_size));
 
-            word const registered = choices >> registered_field.shift, statistics = choices >> statistics_field.shift;
-            word const by_registration = ((registered & word(0xf)) << size_field.shift) | (bit_mask(registered, 4) & by_payers);
-            word const own = (bit_mask(statistics, 0) & word(large)) | (bit_mask(statistics, 1) & word(not_large)) | (bit_mask(statistics, 2) & by_registration);
-            word const of_legal_person = (choices >> (legal_person_field.shift - size_field.shift)) & any_size;
+        word const registered = choices >> registered_field.shift, statistics = choices >> statistics_field.shift;
+        word const by_registration = ((registered & word(0xf)) << size_field.shift) | (bit_mask(registered, 4) & by_payers);
+        word const own = (bit_mask(statistics, 0) & word(large)) | (bit_mask(statistics, 1) & word(not_large)) | (bit_mask(statistics, 2) & by_registration);
+        word const of_legal_person = (choices >> (legal_person_field.shift - size_field.shift)) & any_size;
 
-            word const may_be_branch = bit_mask(truths | ~truths_known, t_.branch_bit), may_be_own = bit_mask(~(truths & truths_known), t_.branch_bit);
-            word const found = (may_be_branch & of_legal_person) | (may_be_own & own);
-            choices_[k] = select(given | ~any_size, choices, found);
-            if constexpr (Recorder::active) recorder_.sized(given.v != 0, choices_[k].v);
-        }
+        word const may_be_branch = bit_mask(truths | ~truths_known, t_.branch_bit), may_be_own = bit_mask(~(truths & truths_known), t_.branch_bit);
+        word const found = (may_be_branch & of_legal_person) | (may_be_own & own);
+        word const made = select(given | ~any_size, choices, found);
+        if constexpr (Recorder::active) recorder_.sized(given.v != 0, made.v);
+        return made;
     }
 
     // --- the layoff rate ---
@@ -220,10 +260,9 @@ private:
     /// under one known limit; `Assessed`, that rates assessed by the agency are at hand.
     WENGANG_INLINE constexpr void layoff_condition() {
         layoff_terms const& l = t_.layoffs;
-        bool const simple = l.by_average && l.added.count == 1 && l.deducted.empty() && l.small_by_divisor && l.limit_lowest == l.limit_highest;
         bool const assessed = l.assessed_reductions != no_slot;
-        if (simple && !assessed) layoff_loop<true, false>();
-        else if (simple) layoff_loop<true, true>();
+        if (l.simple && !assessed) layoff_loop<true, false>();
+        else if (l.simple) layoff_loop<true, true>();
         else layoff_loop<false, true>();
     }
 
@@ -238,48 +277,45 @@ private:
         word assessed;         ///< by the agency, not by the formula
     };
 
-    template <bool Simple, bool Assessed> WENGANG_INLINE constexpr fraction layoff_fraction(int k) {
+    template <bool Simple, class Column> WENGANG_INLINE constexpr fraction layoff_fraction(Column const& added, Column const& person_months, Column const& months, int k) {
         layoff_terms const& l = t_.layoffs;
         word const all(all_ones);
         fraction f{pairs<W>(wide(0)), all, word(0), word(0), all, word(1), all, word(0)};
         if constexpr (Simple) {
-            heads const x = read_heads(l.added[0], k);
+            heads const x = read_heads(added, k);
             f.numerator = loose_pairs(x.value);
             f.numerator_known = x.known;
-            f.positive = ~zero(x.value);
+            f.positive = sign(word(0) - x.value);
         } else {
             for (std::uint8_t slot : l.added) {
-                heads const x = read_heads(slot, k);
+                heads const x = read_heads(heads_of(slot), k);
                 f.numerator = f.numerator + to_pairs(x.value);
                 f.numerator_known = f.numerator_known & x.known;
             }
             for (std::uint8_t slot : l.deducted) {
-                heads const x = read_heads(slot, k);
+                heads const x = read_heads(heads_of(slot), k);
                 f.numerator = f.numerator - to_pairs(x.value);
                 f.numerator_known = f.numerator_known & x.known;
             }
             f.positive = signs(pairs<W>(wide(0)) - f.numerator);
         }
         if (Simple || l.by_average) {
-            heads const person_months = read_heads(l.person_months, k), months = read_heads(l.months, k);
-            f.denominator = person_months.value;
-            f.denominator_known = person_months.known;
-            f.scale = months.value;
-            f.scale_known = months.known;
+            heads const people = read_heads(person_months, k), of = read_heads(months, k);
+            f.denominator = people.value;
+            f.denominator_known = people.known;
+            f.scale = of.value;
+            f.scale_known = of.known;
         } else {
             for (std::uint8_t slot : l.divisor) {  // at most two: below 2^32
-                heads const x = read_heads(slot, k);
+                heads const x = read_heads(heads_of(slot), k);
                 f.denominator = f.denominator + x.value;
                 f.denominator_known = f.denominator_known & x.known;
             }
         }
-        if constexpr (Assessed) {
-            if (l.assessed_reductions != no_slot) take_assessed(f, k);
-        }
         return f;
     }
-    WENGANG_INLINE constexpr void take_assessed(fraction& f, int k) {
-        heads const reductions = read_heads(t_.layoffs.assessed_reductions, k), headcount = read_heads(t_.layoffs.assessed_headcount, k);
+    template <class Column> WENGANG_INLINE constexpr void take_assessed(fraction& f, Column const& all_reductions, Column const& all_headcounts, int k) {
+        heads const reductions = read_heads(all_reductions, k), headcount = read_heads(all_headcounts, k);
         f.assessed = reductions.known & headcount.known;
         f.numerator = select(f.assessed, to_pairs(reductions.value), f.numerator);
         f.numerator_known = f.numerator_known | f.assessed;
@@ -290,40 +326,48 @@ private:
         f.scale_known = f.scale_known | f.assessed;
     }
 
-    /// rate ≤ limit, or < limit where `strict` is 1, by cross-multiplication: below 2^62 for every input in range.
-    WENGANG_INLINE static constexpr word passes(word const& denominator, pairs<W> const& scaled, word const& limit, word const& strict) {
-        return ~signs(product(denominator, limit) - scaled - to_pairs(strict));
+    /// rate > limit, or ≥ limit where `strict` is 1, by cross-multiplication: below 2^62 for every input in range.
+    WENGANG_INLINE static constexpr word exceeds(word const& denominator, pairs<W> const& scaled, word const& limit) {
+        return signs(product(denominator, limit) - scaled);
+    }
+    WENGANG_INLINE static constexpr word exceeds(word const& denominator, pairs<W> const& scaled, word const& limit, word const& strict) {
+        return signs(product(denominator, limit) - scaled - to_pairs(strict));
     }
 
-    /// Where the rate passes under the lowest and under the highest limit that is possible.
-    struct passing {
-        word lowest, highest;
+    /// Where the rate is too high under the highest and under the lowest limit that is possible.
+    struct too_high {
+        word highest, lowest;
         word small;
     };
-    template <bool Simple> WENGANG_INLINE constexpr passing pass(fraction const& f, int k) {
+    template <bool Simple> WENGANG_INLINE constexpr too_high judge(fraction const& f, int k) {
         layoff_terms const& l = t_.layoffs;
-        word const per_whole = low_words(product(f.scale, word(rate::whole)));
+        word const per_whole = product_of_shorts(f.scale, rate::whole);
         pairs<W> scaled = product(f.numerator, per_whole);
         if (!Simple && l.wide_numerator) scaled = scaled + (product(f.numerator >> 32, per_whole) << 32);
 
+        if constexpr (Simple) {  // below 2^31 on both sides
+            word const small = l.small ? ~sign(product_of_shorts(f.scale, l.small_people) - f.denominator) : word(0);
+            word const limit = select(small, word(l.small_limit), word(l.limit_lowest));
+            word const one = l.strict == 0 ? exceeds(f.denominator, scaled, limit) : exceeds(f.denominator, scaled, limit, word(l.strict) & ~small);
+            return {one, one, small};
+        }
         // The limit of small units replaces the other one.
         word small(0), small_known(all_ones);
         if (l.small && l.small_by_divisor) {
             small = ~signs(product(f.scale, word(l.small_people)) - to_pairs(f.denominator));
         } else if (l.small) {
-            heads const counted = read_heads(l.small_by, k);
+            heads const counted = read_heads(heads_of(l.small_by), k);
             small = counted.known & ~sign(word(l.small_people) - counted.value);
             small_known = counted.known;
         }
         word const strict = word(l.strict) & ~small, small_limit(l.small_limit);
-        word const at_lowest = passes(f.denominator, scaled, select(small, small_limit, word(l.limit_lowest)), strict);
-        if constexpr (Simple) return {at_lowest, at_lowest, small};
+        word const at_lowest = exceeds(f.denominator, scaled, select(small, small_limit, word(l.limit_lowest)), strict);
         word at_highest = at_lowest;
-        if (l.limit_lowest != l.limit_highest) at_highest = passes(f.denominator, scaled, select(small, small_limit, word(l.limit_highest)), strict);
-        if (!l.small || l.small_by_divisor) return {at_lowest, at_highest, small};
+        if (l.limit_lowest != l.limit_highest) at_highest = exceeds(f.denominator, scaled, select(small, small_limit, word(l.limit_highest)), strict);
+        if (!l.small || l.small_by_divisor) return {at_highest, at_lowest, small};
         // An unknown headcount matters only where the two limits disagree.
-        word const as_small = passes(f.denominator, scaled, small_limit, word(0));
-        return {at_lowest & (small_known | as_small), at_highest | (~small_known & as_small), small};
+        word const as_small = exceeds(f.denominator, scaled, small_limit, word(0));
+        return {at_highest & (small_known | as_small), at_lowest | (~small_known & as_small), small};
     }
 
     /// Claimants over an average whose months are unknown: no number of months makes the rate smaller than one month does,
@@ -331,21 +375,33 @@ private:
     template <bool Simple> WENGANG_INLINE constexpr word too_high_for_any_months(fraction const& f, int k) {
         fraction one = f;
         one.scale = word(1);
-        word const too_high = ~pass<false>(one, k).highest;
+        word const highest = judge<false>(one, k).highest;
         layoff_terms const& l = t_.layoffs;
-        if (!l.small || !l.small_by_divisor || l.small_people == 0) return too_high;
+        if (!l.small || !l.small_by_divisor || l.small_people == 0) return highest;
         word fewest(0);
         for (int row = 0; row < W; ++row) {
             std::uint64_t const all = lane(f.denominator, row), months = (all + l.small_people - 1) / l.small_people, people = lane(f.numerator, row) & (Simple ? all_ones : ~std::uint64_t{0}), reduced = people * months;
             fewest = with_lane(fewest, row, static_cast<std::uint32_t>(reduced <= all ? reduced : all + 1));  // above 100 % fails every limit
         }
-        return too_high & ~passes(f.denominator, product(fewest, word(rate::whole)), word(l.small_limit), word(0));
+        return highest & exceeds(f.denominator, product(fewest, word(rate::whole)), word(l.small_limit));
     }
 
     template <bool Simple, bool Assessed> WENGANG_INLINE constexpr void layoff_loop() {
         layoff_terms const& l = t_.layoffs;
-        for (int k = 0; k < packs; ++k) {
-            fraction const f = layoff_fraction<Simple, Assessed>(k);
+        auto const added = heads_of(Simple ? l.added[0] : 0), person_months = heads_of(l.by_average ? l.person_months : 0), months = heads_of(l.by_average ? l.months : 0);
+        bool const by_agency = Assessed && l.assessed_reductions != no_slot;
+        auto const reductions = heads_of(by_agency ? l.assessed_reductions : 0), headcounts = heads_of(by_agency ? l.assessed_headcount : 0);
+        for (int k = 0; k < packs_; ++k) {
+            fraction f = layoff_fraction<Simple>(added, person_months, months, k);
+            if (by_agency) take_assessed(f, reductions, headcounts, k);
+            if constexpr (Clean) {
+                strange_ = strange_ | (f.positive & ((f.denominator - word(1)) | (f.scale - word(1))));
+                too_high const p = judge<Simple>(f, k);
+                word const unmet = p.highest & f.positive;
+                reasons_[k] = reasons_[k] | (unmet & word(findings::bit(reason::layoff_rate)));
+                if constexpr (!Simple) open_[k] = open_[k] | (p.lowest & f.positive & ~unmet);
+                continue;
+            }
             word const positive = f.positive & f.numerator_known;
 
             // A zero denominator under a positive numerator: malformed, so unknown.
@@ -353,16 +409,12 @@ private:
             malformed(k, no_people | no_months, fault::zero_denominator);
             word const people_known = positive & f.denominator_known & ~no_people, decidable = people_known & f.scale_known & ~no_months;
 
-            passing const p = pass<Simple>(f, k);
-            word unmet = decidable & ~p.highest;
-            if constexpr (!Sound) {
-                word const only_months_open = people_known & ~decidable;
-                if (any(only_months_open)) unmet = unmet | (only_months_open & too_high_for_any_months<Simple>(f, k));
-            } else if (any(no_months)) {
-                unmet = unmet | (people_known & no_months & too_high_for_any_months<Simple>(f, k));
-            }
+            too_high const p = judge<Simple>(f, k);
+            word unmet = decidable & p.highest;
+            word const only_months_open = people_known & ~decidable;
+            if (any(only_months_open)) unmet = unmet | (only_months_open & too_high_for_any_months<Simple>(f, k));
             if (l.never) unmet = unmet | positive;
-            word const met = (f.numerator_known & ~positive) | (decidable & p.lowest), unknown = ~(met | unmet);
+            word const met = (f.numerator_known & ~positive) | (decidable & ~p.lowest), unknown = ~(met | unmet);
             condition(k, unmet, unknown, findings::bit(reason::layoff_rate));
             if constexpr (Recorder::active)
                 recorder_.layoffs({unmet.v != 0, unknown.v != 0, f.assessed.v != 0, (f.numerator_known & f.denominator_known & f.scale_known).v != 0,
@@ -373,15 +425,21 @@ private:
     // --- the fall of revenue ---
 
     WENGANG_INLINE constexpr void drop_condition() {
-        for (int k = 0; k < packs; ++k) {
-            amounts const before = read_amount(t_.drop_before, k), after = read_amount(t_.drop_after, k);
+        auto const all_before = amounts_of(t_.drop_before), all_after = amounts_of(t_.drop_after);
+        for (int k = 0; k < packs_; ++k) {
+            amounts const before = read_amount(all_before, k), after = read_amount(all_after, k);
             // (before − after) ÷ before > by  ⇔  before × (1 − by) > after
             wide const left = multiply_amount(before.value, static_cast<std::uint32_t>(rate::whole) - t_.drop_by), right = multiply_amount(after.value, rate::whole);
-            word const fell = signs(right - left) & before.known & after.known;
+            word const fell = signs(right - left);
+            if constexpr (Clean) {
+                reasons_[k] = reasons_[k] | (~fell & word(findings::bit(reason::revenue_drop)));
+                continue;
+            }
+            word const both = before.known & after.known;
             word const nothing_before = before.known & ~signs(wide(0) - before.value);  // no completion of `after` makes that a fall
-            word const known = (before.known & after.known) | nothing_before;
-            condition(k, known & ~fell, ~known, findings::bit(reason::revenue_drop));
-            if constexpr (Recorder::active) recorder_.drop((known & ~fell).v, (~known).v);
+            word const known = both | nothing_before, unmet = known & ~(both & fell);
+            condition(k, unmet, ~known, findings::bit(reason::revenue_drop));
+            if constexpr (Recorder::active) recorder_.drop(unmet.v, (~known).v);
         }
     }
     /// A figure of the accounts (below 2^47) × at most 10 000.
@@ -393,41 +451,57 @@ private:
 
     WENGANG_INLINE constexpr void look_up_rate() {
         if (!Recorder::active && t_.one_rate) {
-            for (int k = 0; k < packs; ++k) rates_[k] = word(t_.rates[0].result);
+            for (int k = 0; k < packs_; ++k) rates_[k] = word(t_.rates[0].result);
             return;
         }
-        for (int k = 0; k < packs; ++k) {
-            table_answer<W> const found = look_up<Recorder::active>(t_, rows_.truths(k), rows_.truths_known(k), choices_[k]);
+        for (int k = 0; k < packs_; ++k) {
+            table_answer<W> const found = look_up<Recorder::active, Clean>(t_, rows_.truths(k), rows_.truths_known(k), choices(k));
             word const known = found.known();
             if (t_.refusal != 0) reasons_[k] = reasons_[k] | (known & bit_mask(found.any, refused_place) & word(t_.refusal));
             open_[k] = open_[k] | ~known | (found.any & word(open_bit));
             rates_[k] = found.any;
             if constexpr (Recorder::active)
-                recorder_.rates(found.rows, known.v != 0, found.any.v, rows_.truths(k).v, rows_.truths_known(k).v, choices_[k].v);
+                recorder_.rates(found.rows, known.v != 0, found.any.v, rows_.truths(k).v, rows_.truths_known(k).v, choices(k).v);
         }
     }
 
     // --- the amount ---
 
     template <class Take> WENGANG_INLINE constexpr void amounts_without_exclusions(Take& take) {
-        for (int k = 0; k < packs; ++k) {
-            amounts const base = t_.gross == no_slot ? amounts{wide(0), word(all_ones)} : read_amount(t_.gross, k);
-            conclude(k, base, take);
-        }
+        bool const based = t_.gross != no_slot;
+        auto const gross = amounts_of(based ? t_.gross : 0);
+        for (int k = 0; k < packs_; ++k) conclude(k, based ? read_amount(gross, k) : amounts{wide(0), word(all_ones)}, take);
     }
 
     /// `Count` exclusions, 0 for as many as there are.
     template <int Count, class Take> WENGANG_INLINE constexpr void amounts_with_exclusions(Take& take) {
         int const count = Count != 0 ? Count : t_.exclusions.count;
-        for (int k = 0; k < packs; ++k) {
-            amounts base = read_amount(t_.gross, k);
+        auto const gross = amounts_of(t_.gross);
+        wide seen(0);
+        for (int k = 0; k < packs_; ++k) {
+            if constexpr (Clean) {
+                wide base = gross.at(k);
+                seen = seen | base;
+#if defined(__GNUC__)
+#pragma GCC unroll 4
+#endif
+                for (int i = 0; i < count; ++i) {
+                    wide const less = rows_.amounts(t_.exclusions[i])(k);
+                    seen = seen | less;
+                    base = base - less;
+                }
+                seen = seen | base;  // negative where more is excluded than paid
+                conclude(k, {base, word(all_ones)}, take);
+                continue;
+            }
+            amounts base = read_amount(gross, k);
             word all_known = base.known;
 #if defined(__GNUC__)
 #pragma GCC unroll 4
 #endif
             for (int i = 0; i < count; ++i) {
-                amounts const less = read_amount(t_.exclusions[i], k);
-                base.value = base.value - (Sound ? less.value : less.value & widen_mask(less.known));
+                amounts const less = read_amount(amounts_of(t_.exclusions[i]), k);
+                base.value = base.value - (less.value & widen_mask(less.known));
                 all_known = all_known & less.known;
             }
             word const beyond = base.known & signs(base.value);  // more excluded than paid, whatever the unknown ones are
@@ -436,13 +510,15 @@ private:
             if constexpr (Recorder::active) recorder_.beyond(beyond.v != 0);
             conclude(k, base, take);
         }
+        strange_amount_ = strange_amount_ | (seen & wide(t_.outside_base));
     }
 
     template <class Take> WENGANG_INLINE constexpr void conclude(int k, amounts const& base, Take& take) {
         if constexpr (Recorder::active) recorder_.base(base.known.v != 0, base.value.v);
-        word const sure = zero(open_[k] | ~base.known), entitled = zero(reasons_[k]), eligible = sure & entitled;
-        word const found = reasons_[k] | faults_[k] | (eligible & word(static_cast<std::uint32_t>(outcome::eligible))) |
-                           (entitled & ~sure & word(static_cast<std::uint32_t>(outcome::undetermined)));
+        word const sure = zero(Clean ? open_[k] : open_[k] | ~base.known), entitled = zero(reasons_[k]), eligible = sure & entitled;
+        // undetermined (2) less one where sure is eligible (1)
+        word const verdict = entitled & (word(static_cast<std::uint32_t>(outcome::undetermined)) + sure);
+        word const found = Clean ? reasons_[k] | verdict : reasons_[k] | faults_[k] | verdict;
         wide const refund = amount(base.value, rates_[k] & word(rate_bits) & eligible);
         if constexpr (Recorder::active) recorder_.decided(found.v, base.value.v, refund.v);
         take(k, found, refund);
@@ -464,11 +540,14 @@ private:
     terms const& t_;
     Rows const& rows_;
     Recorder& recorder_;
+    int const packs_;
     struct state {
-        word at[std::size_t{packs}];
+        word at[std::size_t{Rows::most_packs}];
         WENGANG_INLINE constexpr word& operator[](int k) { return at[k]; }
     };
     state reasons_, open_, faults_, choices_, rates_;
+    word strange_;         ///< `Clean`: the sign bit of any lane
+    wide strange_amount_;  ///< any bit
 };
 
 }  // namespace WENGANG_TARGET

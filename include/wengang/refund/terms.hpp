@@ -11,15 +11,17 @@
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
 
-// A row's choices share one word: each choice has a field of bits, one bit for each value that is still possible.
+// A row's choices share one word: each choice has a field of bits, one bit for each value that is still possible. No field
+// crosses a byte, and the bit above kind and above size is free: adding the full field carries into it unless the field is empty.
 struct choice_field {
     fact id;
     int shift;
     std::uint32_t any;
 };
-inline constexpr choice_field kind_field{fact::kind, 0, 0x7f}, size_field{fact::size, 8, 0xf}, statistics_field{fact::statistics_mark, 12, 7},
-    legal_person_field{fact::legal_person_size, 16, 0xf}, registered_field{fact::registered_mark, 20, 0x1f};
+inline constexpr choice_field kind_field{fact::kind, 0, 0x7f}, size_field{fact::size, 8, 0xf}, statistics_field{fact::statistics_mark, 13, 7},
+    legal_person_field{fact::legal_person_size, 16, 0xf}, registered_field{fact::registered_mark, 24, 0x1f};
 constexpr std::uint32_t bits(choice_field const& f) { return f.any << f.shift; }
+constexpr std::uint32_t guard(choice_field const& f) { return (bits(f) << 1) & ~bits(f); }
 
 // A row's truths share two words, values and known. A truth that is a condition stands at the bit of its reason,
 // so that the unmet conditions are the word of reasons; the others stand in the low byte.
@@ -32,7 +34,18 @@ struct truth_slot {
 struct number_slot {
     fact id{};
     std::int64_t lowest = 0, highest = 0;
+    // Of an amount, for a quick look: moved to start at zero, a value that is surely in range has none of these bits.
+    std::uint64_t moved = 0, outside = 0;
 };
+constexpr number_slot number_slot_of(fact f) {
+    fact_description const& d = describe(f);
+    number_slot n{f, d.lowest, d.highest};
+    std::uint64_t span = 1;
+    while (span <= static_cast<std::uint64_t>(n.highest) / 2) span *= 2;
+    if (n.lowest < 0) n.moved = span, span *= 2;
+    n.outside = ~(span - 1);
+    return n;
+}
 
 struct number_test {
     std::uint8_t slot = 0;
@@ -41,8 +54,10 @@ struct number_test {
     std::int64_t bound = 0;
     std::uint32_t unmet = 0;
 };
-struct choice_test {
-    std::uint32_t field = 0, allowed = 0, unmet = 0;
+/// Conditions on kind and size together: a field without a condition allows every value.
+struct choice_tests {
+    std::uint32_t allowed = bits(kind_field) | bits(size_field), refused = 0;
+    std::uint32_t kind_unmet = 0, size_unmet = 0;
 };
 struct table_row {
     std::uint32_t kinds = 0, sizes = 0;        ///< possible bits, in their fields
@@ -58,7 +73,8 @@ inline constexpr int no_slot = -1;
 
 struct layoff_terms {
     bool present = false, by_average = true, small = false, small_by_divisor = true, of_area = false, wide_numerator = false;
-    bool never = false;  ///< every limit is zero: no layoff passes, whatever the headcount
+    bool simple = false;  ///< claimants ÷ average under one known limit, a small unit being so by that average
+    bool never = false;   ///< every limit is zero: no layoff passes, whatever the headcount
     list<std::uint8_t, 3> added;
     list<std::uint8_t, 6> deducted;
     list<std::uint8_t, 2> divisor;
@@ -78,7 +94,7 @@ struct terms {
     list<truth_slot, 24> truths;
     std::uint32_t relevant = 0, required = 0;  ///< truth conditions
     std::uint32_t choices = 0;                 ///< fields that are read
-    list<choice_test, 2> choice_tests;
+    detail::choice_tests choice_tests;
     list<number_slot, 32> numbers;
     list<number_test, 12> number_tests;
     layoff_terms layoffs;
@@ -94,6 +110,7 @@ struct terms {
     std::uint32_t refusal = 0;  ///< the reason of a refusal by the rate table
     int gross = no_slot;
     list<std::uint8_t, 4> exclusions;
+    std::uint64_t outside_base = 0;  ///< no amount of the base that is surely in range has one of these bits
     rounding round;
     bool nearest_fen = true;  ///< `round` is the default
 };
@@ -126,7 +143,11 @@ public:
                       p.rates[0].sizes == size::any && p.rates[0].standing.empty();
         if (p.base.present) {
             t_.gross = slot(p.base.value.gross);
-            for (fact f : p.base.value.exclusions) t_.exclusions.push(slot(f));
+            t_.outside_base = t_.numbers[t_.gross].outside;
+            for (fact f : p.base.value.exclusions) {
+                t_.exclusions.push(slot(f));
+                t_.outside_base |= t_.numbers[slot(f)].outside;
+            }
         }
     }
     constexpr operator terms const&() const { return t_; }
@@ -139,7 +160,7 @@ private:
         for (int i = 0; i < t_.numbers.count; ++i) {
             if (t_.numbers[i].id == f) return static_cast<std::uint8_t>(i);
         }
-        t_.numbers.push({f, describe(f).lowest, describe(f).highest});
+        t_.numbers.push(number_slot_of(f));
         return static_cast<std::uint8_t>(t_.numbers.count - 1);
     }
     /// The bit of a truth: where it already stands, else `wanted`, else the next free one of the low byte.
@@ -174,8 +195,11 @@ private:
             if (c.bound != 0) t_.required |= bit;
         } else if (form == fact_form::choice) {
             choice_field const& field = c.fact == fact::kind ? kind_field : size_field;
+            std::uint32_t const refused = bits(field) & ~(static_cast<std::uint32_t>(c.bound) << field.shift);
             t_.choices |= bits(field);
-            t_.choice_tests.push({bits(field), static_cast<std::uint32_t>(c.bound) << field.shift, unmet});
+            t_.choice_tests.allowed &= ~refused;
+            t_.choice_tests.refused |= refused;
+            (c.fact == fact::kind ? t_.choice_tests.kind_unmet : t_.choice_tests.size_unmet) |= unmet;
         } else {
             t_.number_tests.push({slot(c.fact), form, c.test, c.bound, unmet});
         }
@@ -209,12 +233,16 @@ private:
             l.limit_highest = known ? l.limit_lowest : rate::whole;
         }
         l.never = l.limit_highest == 0 && (!p.layoffs.small.present || part(p.layoffs.small.value.at) == 0);
-        if (!p.layoffs.small.present) return;
+        if (p.layoffs.small.present) small_units(p.layoffs);
+        l.simple = l.by_average && l.added.count == 1 && l.deducted.empty() && l.small_by_divisor && l.limit_lowest == l.limit_highest && l.small_people < 1 << 15;
+    }
+    constexpr void small_units(layoff_rule const& rule) {
+        layoff_terms& l = t_.layoffs;
         l.small = true;
-        l.small_people = static_cast<std::uint32_t>(p.layoffs.small.value.people);
-        l.small_limit = part(p.layoffs.small.value.at);
-        l.small_by_divisor = p.layoffs.small_by.value.divisor;
-        if (!l.small_by_divisor) l.small_by = slot(p.layoffs.small_by.value.counted);
+        l.small_people = static_cast<std::uint32_t>(rule.small.value.people);
+        l.small_limit = part(rule.small.value.at);
+        l.small_by_divisor = rule.small_by.value.divisor;
+        if (!l.small_by_divisor) l.small_by = slot(rule.small_by.value.counted);
     }
 
     constexpr void cascade(sizing const& s) {

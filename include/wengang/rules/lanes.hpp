@@ -57,7 +57,34 @@ template <> struct longs<1> {
     WENGANG_INLINE friend constexpr longs multiply_low(longs a, longs b) { return longs((a.v & 0xffff'ffffu) * (b.v & 0xffff'ffffu)); }
 };
 
+/// Rows of one byte each, as many as fill a register: flags and codes before they are widened. A shift moves the bits of eight
+/// neighbours at once, so what is shifted must have room in its byte.
+template <int W> struct octets;
+template <> struct octets<1> {
+    static constexpr int rows = 8;
+    std::uint64_t v = 0;
+    octets() = default;
+    WENGANG_INLINE explicit octets(std::uint8_t x) : v(0x0101'0101'0101'0101 * x) {}
+    WENGANG_INLINE void load_from(std::uint8_t const* p) { std::memcpy(&v, p, sizeof v); }
+    WENGANG_INLINE void store(std::uint8_t* p) const { std::memcpy(p, &v, sizeof v); }
+    WENGANG_INLINE void put(octets x, int shift) { v |= x.v << shift; }
+    WENGANG_INLINE friend octets operator&(octets a, octets b) { return of(a.v & b.v); }
+    WENGANG_INLINE friend octets operator|(octets a, octets b) { return of(a.v | b.v); }
+    WENGANG_INLINE friend octets operator~(octets a) { return of(~a.v); }
+    /// The top bit of every byte that is zero, and perhaps of some bytes above one.
+    WENGANG_INLINE friend octets zeros(octets a) { return of((a.v - 0x0101'0101'0101'0101) & ~a.v & 0x8080'8080'8080'8080); }
+    WENGANG_INLINE static octets of(std::uint64_t x) {
+        octets r;
+        r.v = x;
+        return r;
+    }
+};
+WENGANG_INLINE bool any(octets<1> a) { return a.v != 0; }
+WENGANG_INLINE constexpr bool any(longs<1> a) { return a.v != 0; }
+
 WENGANG_INLINE constexpr bool any(words<1> a) { return a.v != 0; }
+/// `a` below 2^15 × `n` below 2^15.
+WENGANG_INLINE constexpr words<1> product_of_shorts(words<1> a, std::uint32_t n) { return words<1>(a.v * n); }
 WENGANG_INLINE constexpr longs<1> widen(words<1> a) { return longs<1>(a.v); }
 WENGANG_INLINE constexpr longs<1> widen_mask(words<1> a) { return longs<1>(0 - std::uint64_t{a.v >> 31}); }
 WENGANG_INLINE constexpr words<1> signs(longs<1> a) { return words<1>(0 - static_cast<std::uint32_t>(a.v >> 63)); }
@@ -169,6 +196,64 @@ template <int W> struct longs {
     WENGANG_INLINE friend longs operator>>(longs const& a, int n) { return of(a.lo >> n, a.hi >> n); }
 };
 
+template <int W>
+    requires(W > 1)
+struct octets<W> {
+    static constexpr int rows = 4 * W;
+    using vector = typename vector_types<W>::longs;
+    vector v;
+    WENGANG_INLINE octets() {}
+    WENGANG_INLINE explicit octets(std::uint8_t x) { fill(v, 0x0101'0101'0101'0101 * x); }
+    WENGANG_INLINE octets(octets const& o) : v(o.v) {}
+    WENGANG_INLINE octets& operator=(octets const& o) {
+        v = o.v;
+        return *this;
+    }
+    WENGANG_INLINE void load_from(std::uint8_t const* p) { std::memcpy(&v, p, sizeof v); }
+    WENGANG_INLINE void store(std::uint8_t* p) const { std::memcpy(p, &v, sizeof v); }
+    WENGANG_INLINE void put(octets const& x, int shift) { v |= x.v << shift; }
+    WENGANG_INLINE friend octets operator&(octets const& a, octets const& b) { return of(a.v & b.v); }
+    WENGANG_INLINE friend octets operator|(octets const& a, octets const& b) { return of(a.v | b.v); }
+    WENGANG_INLINE friend octets operator~(octets const& a) { return of(~a.v); }
+    WENGANG_INLINE friend octets zeros(octets const& a) { return of((a.v - octets(1).v) & ~a.v & octets(0x80).v); }
+    WENGANG_INLINE static octets of(vector const& x) {
+        octets r;
+        r.v = x;
+        return r;
+    }
+};
+template <int W>
+    requires(W > 1)
+WENGANG_INLINE bool any(octets<W> const& a) {
+    std::uint64_t all = 0;
+    for (int k = 0; k < W / 2; ++k) all |= a.v[k];
+    return all != 0;
+}
+
+// One multiplication of 16-bit numbers, where a product of words would be two and some shuffles.
+#if defined(__clang__) || !defined(__x86_64__)
+template <int W> WENGANG_INLINE words<W> product_of_shorts(words<W> const& a, std::uint32_t n) {
+    return words<W>::of((a.v & 0x7fffu) * (n & 0x7fffu));  // the masks let clang see that they are short
+}
+#else
+typedef short shorts_of_4 __attribute__((vector_size(16)));
+typedef short shorts_of_8 __attribute__((vector_size(32)));
+typedef short shorts_of_16 __attribute__((vector_size(64)));
+WENGANG_INLINE words<4> product_of_shorts(words<4> const& a, std::uint32_t n) {
+    words<4> const by(n);
+    return words<4>::of(reinterpret_cast<words<4>::vector>(__builtin_ia32_pmaddwd128(reinterpret_cast<shorts_of_4>(a.v), reinterpret_cast<shorts_of_4>(by.v))));
+}
+[[gnu::target("avx2")]] inline words<8> product_of_shorts(words<8> const& a, std::uint32_t n) {
+    words<8> const by(n);
+    return words<8>::of(reinterpret_cast<words<8>::vector>(__builtin_ia32_pmaddwd256(reinterpret_cast<shorts_of_8>(a.v), reinterpret_cast<shorts_of_8>(by.v))));
+}
+[[gnu::target("avx512bw")]] inline words<16> product_of_shorts(words<16> const& a, std::uint32_t n) {
+    words<16> const by(n);
+    return words<16>::of(reinterpret_cast<words<16>::vector>(__builtin_ia32_pmaddwd512_mask(
+        reinterpret_cast<shorts_of_16>(a.v), reinterpret_cast<shorts_of_16>(by.v), vector_types<16>::builtin_words{}, 0xffff)));
+}
+#endif
+
 // 32×32→64. clang sees through the masks; gcc 12 would emit a full 64-bit product (three multiplications), and knows the
 // instruction only in a function of that target, which must not be always_inline ("target specific option mismatch").
 #if defined(__clang__) || !defined(__x86_64__)
@@ -251,7 +336,7 @@ WENGANG_INLINE void load_shorts(words<4>& r, void const* p) {
 }
 #endif
 
-/// Whether any row of a mask is set: for what is too rare to pay for in every row.
+/// Whether any row of a mask is set (of 64-bit lanes: any bit): for what is too rare to pay for in every row.
 #if defined(__x86_64__)
 inline bool any(words<4> const& a) { return __builtin_ia32_movmskps(reinterpret_cast<__attribute__((vector_size(16))) float>(a.v)) != 0; }
 [[gnu::target("avx2")]] inline bool any(words<8> const& a) {
@@ -268,6 +353,10 @@ template <int W> WENGANG_INLINE bool any(words<W> const& a) {
     return all != 0;
 }
 #endif
+
+template <int W> WENGANG_INLINE bool any(longs<W> const& a) {
+    return any(~zero(words<W>::of(reinterpret_cast<typename words<W>::vector>(a.lo | a.hi))));
+}
 
 // Rows of 32 bits to rows of 64, and the sign bits back. Only here do widths meet.
 WENGANG_INLINE longs<4> widen(words<4> const& a) {
