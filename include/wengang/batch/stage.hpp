@@ -12,7 +12,7 @@ namespace wengang::detail {
 inline namespace WENGANG_TARGET {
 
 // A block is long enough for what is done once a block not to show, and short enough for the first level of the cache.
-inline constexpr int block_rows = 256, least_rows = 64, most_numbers = 32;
+inline constexpr int block_rows = 128, least_rows = 64, most_numbers = 32;
 
 /// The facts of some rows as the rule reads them.
 struct block {
@@ -37,8 +37,8 @@ struct plan {
     struct byte_column {  ///< a truth or a choice
         std::uint8_t const* data = nullptr;
         validity valid{};
-        int shift = 0;         ///< place in the byte
-        std::uint8_t any = 0;  ///< bits that may stand
+        int shift = 0;             ///< place in the byte
+        std::uint8_t stray = 0;    ///< bits that must not stand
     };
     /// One byte of a word of truths or choices: the columns that stand in it, and what stands in it for all rows.
     struct byte_plane {
@@ -73,24 +73,23 @@ struct plan {
     };
     struct number_column {
         unsigned char const* data = nullptr;
-        validity valid{};
+        std::size_t bytes = 0;  ///< a row
         int slot = 0;
-        fact_form form{};
+        validity valid{};
     };
     byte_planes truths, choices;
-    list<number_column, most_numbers> numbers;
-    struct stream {
-        unsigned char const* data = nullptr;
-        std::size_t bytes = 0;  ///< a row
+    struct hole_column {
+        validity valid{};
+        int slot = 0;
     };
-    list<stream, most_numbers + 32> streams;
+    list<number_column, most_numbers> numbers, months;  ///< as the rule reads them; to be widened
+    list<hole_column, most_numbers> holes;              ///< numbers
+    list<unsigned char const*, most_numbers> streams[4];  ///< the columns of 1, 2, 4 and 8 bytes a row
     std::uint32_t numbers_known_base = 0;
-    bool truth_holes = false, number_holes = false;
+    bool truth_holes = false, choice_holes = false;
     bool malformed_value = false;  ///< a choice for all rows is malformed: every block goes row by row
     bool complete = true;          ///< but for holes, everything is known
 };
-
-inline constexpr std::size_t bytes_of(fact_form form) { return form == fact_form::amount ? 8 : form == fact_form::heads ? 4 : form == fact_form::month_number ? 2 : 1; }
 
 class stage {
 public:
@@ -101,8 +100,8 @@ public:
             std::uint32_t const bit = std::uint32_t{1} << slot.bit;
             if (column.mode == column_mode::rows) {
                 plan::byte_plane& plane = plan_.truths.at(slot.bit);
-                plan_.streams.push({static_cast<unsigned char const*>(column.data), 1});
-                plane.columns.push({static_cast<std::uint8_t const*>(column.data), column.valid, slot.bit % 8, 1});
+                plan_.streams[0].push(static_cast<unsigned char const*>(column.data));
+                plane.columns.push({static_cast<std::uint8_t const*>(column.data), column.valid, slot.bit % 8, 0xfe});
                 if (column.valid.bits == nullptr) truths_known |= bit;
                 else plane.holes = plan_.truth_holes = true;
             } else if (column.mode == column_mode::one_value) {
@@ -115,9 +114,10 @@ public:
         for (choice_field const& f : {kind_field, size_field, statistics_field, legal_person_field, registered_field}) {
             raw_column const column = (t.choices & bits(f)) != 0 ? raw(c, f.id) : raw_column{};
             if (column.mode == column_mode::rows) {
-                plan_.streams.push({static_cast<unsigned char const*>(column.data), 1});
+                plan_.streams[0].push(static_cast<unsigned char const*>(column.data));
+                plan_.choice_holes = plan_.choice_holes || column.valid.bits != nullptr;
                 plan_.choices.at(f.shift).columns.push(
-                    {static_cast<std::uint8_t const*>(column.data), column.valid, f.shift % 8, static_cast<std::uint8_t>(f.any)});
+                    {static_cast<std::uint8_t const*>(column.data), column.valid, f.shift % 8, static_cast<std::uint8_t>(~f.any)});
             } else if (column.mode == column_mode::absent) {
                 choices |= bits(f);
             } else if (!describe(f.id).holds(column.value)) {
@@ -140,17 +140,17 @@ public:
     /// The block of `rows` rows from `first` on, a multiple of `least_rows`, gathered W at a time.
     template <int W> WENGANG_INLINE block const& whole(std::size_t first, int rows) {
         block_.rows = rows;
-        for (plan::number_column const& n : plan_.numbers) {
-            if (n.form == fact_form::month_number) widen_months<W>(buffers_.heads[n.slot], n.data + first * 2, rows);
-            else block_.numbers[n.slot] = n.data + first * bytes_of(n.form);
-        }
+        for (plan::number_column const& n : plan_.numbers) block_.numbers[n.slot] = n.data + first * n.bytes;
+        for (plan::number_column const& n : plan_.months) widen_months<W>(buffers_.heads[n.slot], n.data + first * n.bytes, rows);
         fetch_ahead(first, rows);
         bool well_formed = !plan_.malformed_value, complete = plan_.complete;
-        if (!plan_.truths.planes.empty()) well_formed = gather_truths<W>(first, complete) && well_formed;
-        if (!plan_.choices.planes.empty()) well_formed = gather_choices<W>(first) && well_formed;
+        if (!plan_.truths.planes.empty())
+            well_formed = (plan_.truth_holes ? gather_truths<W, true>(first, complete) : gather_truths<W, false>(first, complete)) && well_formed;
+        if (!plan_.choices.planes.empty())
+            well_formed = (plan_.choice_holes ? gather_choices<W, true>(first) : gather_choices<W, false>(first)) && well_formed;
         if (!well_formed) [[unlikely]]
             return row_by_row(first, rows);
-        if (plan_.number_holes) complete = gather_known<W>(first) && complete;
+        if (!plan_.holes.empty()) complete = gather_known<W>(first) && complete;
         block_.complete = complete;
         return block_;
     }
@@ -190,11 +190,13 @@ private:
         raw_column const column = raw(columns_, id);
         std::uint32_t const bit = std::uint32_t{1} << i;
         if (column.mode == column_mode::rows) {
-            plan_.numbers.push({static_cast<unsigned char const*>(column.data), column.valid, i, form});
-            plan_.streams.push({static_cast<unsigned char const*>(column.data), bytes_of(form)});
-            plan_.numbers_known_base |= bit;
-            plan_.number_holes = plan_.number_holes || column.valid.bits != nullptr;
-            if (form == fact_form::month_number) block_.numbers[i] = buffers_.heads[i];
+            auto const data = static_cast<unsigned char const*>(column.data);
+            bool const months = form == fact_form::month_number, amount = form == fact_form::amount;
+            (months ? plan_.months : plan_.numbers).push({data, std::size_t{months ? 2u : amount ? 8u : 4u}, i});
+            if (column.valid.bits != nullptr) plan_.holes.push({column.valid, i});
+            else plan_.numbers_known_base |= bit;
+            plan_.streams[months ? 1 : amount ? 3 : 2].push(data);
+            if (months) block_.numbers[i] = buffers_.heads[i];
             return;
         }
         if (column.mode == column_mode::one_value) plan_.numbers_known_base |= bit;
@@ -208,14 +210,24 @@ private:
 
     /// Asks for the columns some way ahead: a dozen streams at once are more than the processor follows by itself.
     WENGANG_INLINE void fetch_ahead(std::size_t first, int rows) const {
+        fetch_ahead<1>(plan_.streams[0], first, rows);
+        fetch_ahead<2>(plan_.streams[1], first, rows);
+        fetch_ahead<4>(plan_.streams[2], first, rows);
+        fetch_ahead<8>(plan_.streams[3], first, rows);
+    }
+    template <int Bytes, class Streams> WENGANG_INLINE static void fetch_ahead(Streams const& streams, std::size_t first, int rows) {
 #if defined(__GNUC__)
-        constexpr std::size_t ahead = 1024, line = 64;
-        for (plan::stream const& s : plan_.streams) {
-            unsigned char const* const at = s.data + (first + ahead) * s.bytes;
-            for (std::size_t byte = 0; byte < static_cast<std::size_t>(rows) * s.bytes; byte += line) __builtin_prefetch(at + byte);
+        constexpr std::size_t ahead = 1024;
+        constexpr int line = 64, lines = Bytes * least_rows / line;
+        for (unsigned char const* const stream : streams) {
+            unsigned char const* at = stream + (first + ahead) * Bytes;
+            for (int k = 0; k < rows; k += least_rows, at += Bytes * least_rows) {
+#pragma GCC unroll 8
+                for (int i = 0; i < lines; ++i) __builtin_prefetch(at + i * line);
+            }
         }
 #else
-        (void)first, (void)rows;
+        (void)streams, (void)first, (void)rows;
 #endif
     }
 
@@ -253,6 +265,7 @@ private:
     }
     /// A validity bitmap as bytes, all ones where valid.
     template <int W> WENGANG_INLINE static octets<W> valid_octets(validity const& v, std::size_t row) {
+        if (v.bits == nullptr) return octets<W>(0xff);
         alignas(64) std::uint8_t bytes[octets<W>::rows];
         for (int k = 0; k < octets<W>::rows; k += 8) {
             store_eight(bytes + k, spread_eight(valid_byte(v, row + static_cast<std::size_t>(k))) * 0xff);
@@ -311,58 +324,69 @@ private:
         }
     }
 
+    /// `to` |= bytes << shift, the first column of a plane beginning with `base`.
+    template <int W> WENGANG_INLINE static void put(std::uint8_t* to, octets<W> const& bytes, int shift, bool begin, octets<W> const& base) {
+        octets<W> all = base;
+        if (!begin) all.load_from(to);
+        all.put(bytes, shift);
+        all.store(to);
+    }
+
     /// The truths of a block, and where they are known; false where a byte is neither 0 nor 1.
-    template <int W> WENGANG_INLINE bool gather_truths(std::size_t first, bool& complete) {
+    template <int W, bool Holes> WENGANG_INLINE bool gather_truths(std::size_t first, bool& complete) {
         alignas(64) planes values, known;
-        octets<W> seen(0), unknown(0);
+        octets<W> stray(0), unknown(0);
         for (int i = 0; i < plan_.truths.planes.count; ++i) {
             plan::byte_plane const& p = plan_.truths.planes[i];
-            for (int k = 0; k < block_.rows; k += octets<W>::rows) {
-                octets<W> all(p.base), given(p.known_base);
-                for (plan::byte_column const& c : p.columns) {
+            octets<W> const base(p.base), known_base(p.known_base);
+            bool begin = true;
+            for (plan::byte_column const& c : p.columns) {
+                std::uint8_t const* const from = c.data + first;
+                for (int k = 0; k < block_.rows; k += octets<W>::rows) {
                     octets<W> x;
-                    x.load_from(c.data + first + static_cast<std::size_t>(k));
-                    if (c.valid.bits != nullptr) {
+                    x.load_from(from + k);
+                    if constexpr (Holes) {
                         octets<W> const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k));
                         x = x & valid;
-                        given.put(valid & octets<W>(1), c.shift);
                         unknown = unknown | ~valid;
+                        put<W>(known[i] + k, valid & octets<W>(1), c.shift, begin, known_base);
                     }
-                    seen = seen | x;
-                    all.put(x, c.shift);
+                    stray = stray | x;
+                    put<W>(values[i] + k, x, c.shift, begin, base);
                 }
-                all.store(values[i] + k);
-                if (plan_.truth_holes) given.store(known[i] + k);
+                begin = false;
             }
         }
         widen_planes<W>(block_.truths, values, plan_.truths, plan_.truths.base, block_.rows);
-        if (plan_.truth_holes) {
+        if constexpr (Holes) {
             widen_planes<W>(block_.truths_known, known, plan_.truths, plan_.truths.known_base, block_.rows);
             complete = complete && !any(unknown);
         }
-        return !any(seen & octets<W>(0xfe));
+        return !any(stray & octets<W>(0xfe));
     }
 
     /// The choices of a block; false where a byte has a stray bit or no possible value.
-    template <int W> WENGANG_INLINE bool gather_choices(std::size_t first) {
+    template <int W, bool Holes> WENGANG_INLINE bool gather_choices(std::size_t first) {
         alignas(64) planes values;
         octets<W> odd(0);
         for (int i = 0; i < plan_.choices.planes.count; ++i) {
             plan::byte_plane const& p = plan_.choices.planes[i];
-            for (int k = 0; k < block_.rows; k += octets<W>::rows) {
-                octets<W> all(p.base);
-                for (plan::byte_column const& c : p.columns) {
-                    octets<W> const possible(c.any);
+            octets<W> const base(p.base);
+            bool begin = true;
+            for (plan::byte_column const& c : p.columns) {
+                std::uint8_t const* const from = c.data + first;
+                octets<W> const stray(c.stray);
+                for (int k = 0; k < block_.rows; k += octets<W>::rows) {
                     octets<W> x;
-                    x.load_from(c.data + first + static_cast<std::size_t>(k));
-                    if (c.valid.bits != nullptr) {  // what is not valid may be anything
+                    x.load_from(from + k);
+                    if constexpr (Holes) {  // what is not valid may be anything
                         octets<W> const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k));
-                        x = (x & valid) | (possible & ~valid);
+                        x = (x & valid) | ~(stray | valid);
                     }
-                    odd = odd | (x & ~possible) | zeros(x);
-                    all.put(x, c.shift);
+                    odd = odd | (x & stray) | zeros(x);
+                    put<W>(values[i] + k, x, c.shift, begin, base);
                 }
-                all.store(values[i] + k);
+                begin = false;
             }
         }
         widen_planes<W>(block_.choices, values, plan_.choices, plan_.choices.base, block_.rows);
@@ -371,14 +395,9 @@ private:
 
     /// Which numbers are known; whether all are.
     template <int W> WENGANG_INLINE bool gather_known(std::size_t first) {
-        std::uint32_t whole = plan_.numbers_known_base;
-        for (plan::number_column const& n : plan_.numbers) {
-            if (n.valid.bits != nullptr) whole &= ~(std::uint32_t{1} << n.slot);
-        }
-        start<W>(block_.numbers_known, whole, block_.rows);
+        start<W>(block_.numbers_known, plan_.numbers_known_base, block_.rows);
         bool all = true;
-        for (plan::number_column const& n : plan_.numbers) {
-            if (n.valid.bits == nullptr) continue;
+        for (plan::hole_column const& n : plan_.holes) {
             for (int k = 0; k < block_.rows; k += least_rows) {
                 alignas(64) std::uint8_t valid[least_rows];
                 std::uint64_t const bits = valid_bits(n.valid, first + static_cast<std::size_t>(k));

@@ -372,10 +372,19 @@ WENGANG_INLINE words<4> signs(longs<4> const& a) {
     using w = words<4>::vector;
     return sign(words<4>::of(__builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 1, 3, 5, 7)));
 }
+#if defined(__clang__) || !defined(__x86_64__)
 WENGANG_INLINE longs<8> widen(words<8> const& a) {
     using l = longs<8>::vector;
     return longs<8>::of(__builtin_convertvector(__builtin_shufflevector(a.v, a.v, 0, 1, 2, 3), l), __builtin_convertvector(__builtin_shufflevector(a.v, a.v, 4, 5, 6, 7), l));
 }
+#else
+[[gnu::target("avx2")]] inline longs<8> widen(words<8> const& a) {
+    using w = vector_types<4>::builtin_words;
+    using l = longs<8>::vector;
+    w const low = reinterpret_cast<w>(__builtin_shufflevector(a.v, a.v, 0, 1, 2, 3)), high = reinterpret_cast<w>(__builtin_shufflevector(a.v, a.v, 4, 5, 6, 7));
+    return longs<8>::of(reinterpret_cast<l>(__builtin_ia32_pmovzxdq256(low)), reinterpret_cast<l>(__builtin_ia32_pmovzxdq256(high)));
+}
+#endif
 WENGANG_INLINE longs<8> widen_mask(words<8> const& a) {
     longs<8> const w = widen(a);
     return w | (w << 32);
@@ -384,11 +393,22 @@ WENGANG_INLINE words<8> signs(longs<8> const& a) {
     using w = words<8>::vector;
     return sign(words<8>::of(__builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 1, 3, 5, 7, 9, 11, 13, 15)));
 }
+#if defined(__clang__) || !defined(__x86_64__)
 WENGANG_INLINE longs<16> widen(words<16> const& a) {
     using l = longs<16>::vector;
     return longs<16>::of(__builtin_convertvector(__builtin_shufflevector(a.v, a.v, 0, 1, 2, 3, 4, 5, 6, 7), l),
                          __builtin_convertvector(__builtin_shufflevector(a.v, a.v, 8, 9, 10, 11, 12, 13, 14, 15), l));
 }
+#else
+[[gnu::target("avx512f")]] inline longs<16> widen(words<16> const& a) {
+    using w = vector_types<8>::builtin_words;
+    using l = longs<16>::vector;
+    typedef long long q __attribute__((vector_size(64)));
+    w const low = reinterpret_cast<w>(__builtin_shufflevector(a.v, a.v, 0, 1, 2, 3, 4, 5, 6, 7)),
+            high = reinterpret_cast<w>(__builtin_shufflevector(a.v, a.v, 8, 9, 10, 11, 12, 13, 14, 15));
+    return longs<16>::of(reinterpret_cast<l>(__builtin_ia32_pmovzxdq512_mask(low, q{}, 0xff)), reinterpret_cast<l>(__builtin_ia32_pmovzxdq512_mask(high, q{}, 0xff)));
+}
+#endif
 WENGANG_INLINE longs<16> widen_mask(words<16> const& a) {
     longs<16> const w = widen(a);
     return w | (w << 32);
