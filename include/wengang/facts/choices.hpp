@@ -37,10 +37,11 @@ enum class industry : std::uint16_t {
 
 /// A value of a choice with its names in text.
 struct choice_name {
-    std::uint32_t value;
+    std::uint32_t value;  ///< its bits
     char const* en;
     char const* zh;
 };
+/// All values of a choice, in order: a range of `choice_name`.
 struct choice_names {
     choice_name const* first = nullptr;
     int count = 0;
@@ -78,6 +79,7 @@ template <> inline constexpr choice_names names_of<registered_mark> = detail::li
 template <> inline constexpr choice_names names_of<industry> = detail::listed(detail::industry_names, 65535);
 template <> inline constexpr choice_names names_of<bool> = detail::listed(detail::truth_names, 1);
 
+/// One of these: what is possible while the value is not known exactly.
 constexpr kind operator|(kind a, kind b) { return static_cast<kind>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
 constexpr size operator|(size a, size b) { return static_cast<size>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
 

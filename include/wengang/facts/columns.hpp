@@ -49,6 +49,8 @@ struct raw_column {
 }  // namespace detail
 
 /// One fact of every row: a span of values (with holes, if a validity bitmap is given), or one value for all rows, or absent = unknown.
+/// A span holds `T`, or what `T` is stored as: `int64` fen, `int32` people, `int16` months, `uint8` 0 or 1 for a truth, and for a
+/// choice its bits in `uint8` (`uint16` for the industry). A value that may not stand for the fact counts as unknown, with a fault.
 /// Holds no memory; what it points to must outlive the batch call.
 template <class T> class column {
 public:

@@ -8,6 +8,7 @@
 
 namespace wengang {
 
+/// A day; any three numbers can stand in it, so ask `valid()`. `date{}` is none.
 struct date {
     std::int16_t year = 0;
     std::uint8_t month = 0;
@@ -21,7 +22,7 @@ struct date {
     friend constexpr auto operator<=>(date const&, date const&) = default;
 };
 
-/// `2022-05-05`.
+/// `2022-05-05`: ten characters, a day of the calendar.
 constexpr from_chars_result from_chars(char const* first, char const* last, date& value) {
     if (first == last) return {first, text_error::empty};
     if (last - first != 10) return {last, text_error::not_a_number};

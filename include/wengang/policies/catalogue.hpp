@@ -15,6 +15,7 @@
 
 namespace wengang::policies {
 
+/// Every notice once; the order is that of `register --policies` and means nothing else.
 inline constexpr policy const* catalogue[] = {&liaocheng_2022, &nation_2021_29, &qinghai_2021,  &xining_2021,
                                               &nation_2024_40, &shanxi_2024,    &yangquan_2024, &jilin_2018,
                                               &tianjin_2019,   &nation_2023_11, &jiangxi_2023};

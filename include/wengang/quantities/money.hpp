@@ -19,6 +19,7 @@ inline void a_fen_literal_is_beyond_64_bits() {}
 class money {
 public:
     constexpr money() = default;
+    /// Any 64-bit number of fen; what of it may stand for a fact is the fact's matter.
     static constexpr money from_fen(std::int64_t fen) { return money(fen); }
     static constexpr money from_yuan(std::int64_t yuan) {
         if (yuan > highest / 100) return money(highest);
@@ -87,6 +88,7 @@ template <char... Text> consteval money operator""_yuan() {
     static_assert(read.error == text_error::none, "wengang: a yuan literal is digits with at most one point");
     return read.value;
 }
+/// `720936_fen`: whole fen.
 consteval money operator""_fen(unsigned long long fen) {
     if (fen > INT64_MAX) detail::a_fen_literal_is_beyond_64_bits();
     return money::from_fen(static_cast<std::int64_t>(fen));

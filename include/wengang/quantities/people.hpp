@@ -67,6 +67,7 @@ constexpr to_chars_result to_chars(char* first, char* last, detail::count<Tag, R
 }
 
 namespace literals {
+/// `30_people`, `12_months`: beyond the range they do not compile.
 consteval people operator""_people(unsigned long long n) { return detail::literal_count<people>(n); }
 consteval month_count operator""_months(unsigned long long n) { return detail::literal_count<month_count>(n); }
 }  // namespace literals

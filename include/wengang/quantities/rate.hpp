@@ -16,7 +16,7 @@ inline void a_rate_is_between_0_and_100_percent() {}
 /// A share of 0 to 100 % in steps of 0.01 % (parts per ten thousand, 万分之一).
 class rate {
 public:
-    static constexpr std::int32_t whole = 10'000;
+    static constexpr std::int32_t whole = 10'000;  ///< parts of 100 %
 
     constexpr rate() = default;
     /// `parts` per ten thousand. A constant beyond 0–10 000 does not compile; at run time it gives a rate that is not `valid()`.
@@ -26,6 +26,7 @@ public:
         return rate(fits ? static_cast<std::int32_t>(parts) : -1);
     }
 
+    /// Per ten thousand; means nothing where the rate is not `valid()`.
     constexpr std::int32_t parts() const { return parts_; }
     constexpr bool valid() const { return parts_ >= 0; }
     friend constexpr auto operator<=>(rate, rate) = default;

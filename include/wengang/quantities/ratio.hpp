@@ -29,6 +29,7 @@ struct ratio {
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
 
+    /// The same fraction, shortened; 0/0 is left as it is.
     constexpr ratio lowest_terms() const {
         auto const n = size(numerator), d = static_cast<std::uint64_t>(denominator);
         std::uint64_t a = n, b = d;

@@ -5,6 +5,7 @@
 
 namespace wengang {
 
+/// What becomes of the rest.
 enum class rounding_mode : std::uint8_t {
     half_up,    ///< 四舍五入: a half goes away from zero
     half_even,  ///< a half goes to the even neighbour
@@ -15,6 +16,7 @@ enum class rounding_mode : std::uint8_t {
 /// The unit that an amount is rounded to; its value is the number of fen.
 enum class money_unit : std::int32_t { fen = 1, jiao = 10, yuan = 100 };
 
+/// A rule of rounding; the default, half up to the fen, is what published amounts fit.
 struct rounding {
     rounding_mode mode = rounding_mode::half_up;
     money_unit unit = money_unit::fen;

@@ -5,6 +5,7 @@
 
 namespace wengang {
 
+/// Why text is not read as a quantity.
 enum class text_error : std::uint8_t {
     none,
     empty,              ///< no characters at all
@@ -13,14 +14,16 @@ enum class text_error : std::uint8_t {
     out_of_range        ///< a number, but none that the quantity can hold
 };
 
+/// What reading gave. All of the text must read; on an error the quantity keeps its value.
 struct from_chars_result {
     char const* end;  ///< behind the last character read
     text_error error = text_error::none;
     constexpr explicit operator bool() const { return error == text_error::none; }
 };
 
+/// What writing gave.
 struct to_chars_result {
-    char* end;
+    char* end;         ///< behind the last character written; no zero is added
     bool fits = true;  ///< false: the buffer is too short, and nothing was written
     constexpr explicit operator bool() const { return fits; }
 };

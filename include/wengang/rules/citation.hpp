@@ -17,6 +17,7 @@ enum class grade : std::uint8_t {
 };
 inline constexpr char const* grade_names[] = {"S", "A", "B", "C", "D", "code", "G"};
 
+/// A document and a clause of it, as the notice writes them.
 struct citation {
     char const* document = "";  ///< its number, or its title where it has none
     char const* clause = "";

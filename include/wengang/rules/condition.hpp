@@ -17,10 +17,11 @@ enum class test : std::uint8_t {
     below      ///< < 低于
 };
 
+/// A question about one fact. Of choices only `kind` and `size` can be asked; each truth needs a reason of its own.
 struct condition {
     wengang::fact fact{};
     wengang::test test = wengang::test::is;
-    std::int64_t bound = 0;  ///< fen for money
+    std::int64_t bound = 0;  ///< fen, people or months; a truth as 0 or 1; a choice as the bits that pass
     reason unmet{};
     citation source{};
     bool assumed = false;
@@ -30,8 +31,10 @@ struct condition {
 constexpr condition require(fact f, reason unmet, citation source) { return {f, test::is, 1, unmet, source}; }
 /// The truth must not hold.
 constexpr condition refuse_if(fact f, reason unmet, citation source) { return {f, test::is, 0, unmet, source}; }
+/// The organisation is of one of these kinds, the enterprise of one of these sizes.
 constexpr condition one_of(kind kinds, citation source) { return {fact::kind, test::is, static_cast<std::int64_t>(kinds), reason::kind_not_covered, source}; }
 constexpr condition one_of(size sizes, citation source) { return {fact::size, test::is, static_cast<std::int64_t>(sizes), reason::size_not_covered, source}; }
+/// A number of at least, above or below `bound`: fen, people or months.
 constexpr condition at_least(fact f, std::int64_t bound, reason unmet, citation source) { return {f, test::at_least, bound, unmet, source}; }
 constexpr condition above(fact f, std::int64_t bound, reason unmet, citation source) { return {f, test::above, bound, unmet, source}; }
 constexpr condition below(fact f, std::int64_t bound, reason unmet, citation source) { return {f, test::below, bound, unmet, source}; }

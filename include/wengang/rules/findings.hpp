@@ -5,6 +5,7 @@
 
 namespace wengang {
 
+/// What a decision comes to. Undetermined: no known fact refuses the unit, and an unknown one still could decide.
 enum class outcome : std::uint8_t { ineligible = 0, eligible = 1, undetermined = 2 };
 
 // REASON(name, Chinese, English): an unmet condition. Their order is the order of every list of reasons; new ones go to the end.
@@ -48,6 +49,7 @@ inline constexpr int reason_count = 0
     FAULT(exclusions_above_premium, "扣除项大于实缴保费", "exclusions larger than the premium")         \
     FAULT(zero_denominator, "裁员率分母为零", "a zero denominator under a positive numerator")
 
+/// What is malformed; which fact it is stands in `decision::faulty`.
 enum class fault : std::uint8_t {
 #define WENGANG_NAME(name, ...) name,
     WENGANG_FAULTS(WENGANG_NAME)

@@ -66,6 +66,7 @@ struct small_headcount {
     fact counted{};       ///< else this fact
 };
 
+/// The layoff condition of a notice; without a limit it has none. A rate that the agency assessed goes before the formula.
 struct layoff_rule {
     cited<layoff_formula> formula = cited<layoff_formula>::absent();
     cited<layoff_limit> limit = cited<layoff_limit>::absent();

@@ -11,6 +11,7 @@ namespace detail {
 inline void a_list_of_the_policy_is_full() {}
 }  // namespace detail
 
+/// At most `Capacity` items, in order; no allocation.
 template <class T, std::size_t Capacity> struct list {
     T items[Capacity]{};
     int count = 0;

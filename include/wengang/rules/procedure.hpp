@@ -9,6 +9,7 @@
 
 namespace wengang {
 
+/// Who issued a notice.
 enum class level : std::uint8_t { nation, province, city };
 inline constexpr char const* level_names[] = {"nation", "province", "city"};
 

@@ -30,6 +30,7 @@ enum class rate_result : std::uint8_t {
     refused  ///< nothing, for `unmet`
 };
 
+/// A row of the rate table: for these kinds and sizes, where every test of `standing` holds.
 struct rate_row {
     kind kinds = kind::any;
     size sizes = size::any;
