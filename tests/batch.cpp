@@ -2,9 +2,7 @@
 // matter of tests/agreement.cpp.
 #include "catch.hpp"
 
-#include <array>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <span>
 #include <stdexcept>
@@ -428,20 +426,19 @@ namespace {
 /// Elements of `T` that lie at any byte, as in a file that was mapped into memory.
 template <class T> class at_any_byte {
 public:
-    at_any_byte(std::vector<T> const& values, std::size_t byte)
-        : bytes_(values.size() * sizeof(T) + byte), first_(bytes_.data() + byte), rows_(values.size()) {
-        std::memcpy(first_, values.data(), rows_ * sizeof(T));
+    at_any_byte(std::vector<T> const& values, std::size_t byte) : bytes_(byte), byte_(byte), rows_(values.size()) {
+        auto const* const first = reinterpret_cast<unsigned char const*>(values.data());
+        bytes_.insert(bytes_.end(), first, first + rows_ * sizeof(T));
     }
     std::size_t size() const { return rows_; }
     T const* data() const {
-        void const* const first = first_;
+        void const* const first = bytes_.data() + byte_;
         return static_cast<T const*>(first);
     }
 
 private:
     std::vector<unsigned char> bytes_;
-    unsigned char* first_;
-    std::size_t rows_;
+    std::size_t byte_, rows_;
 };
 }  // namespace
 
