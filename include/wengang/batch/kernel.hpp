@@ -1,4 +1,4 @@
-// The loop over a batch: blocks of 64 rows, packs of W rows, the rule. One small wrapper an instruction set.
+// The loop over a batch: blocks of rows, packs of W rows, the rule. One small wrapper an instruction set.
 #pragma once
 
 #include <cstddef>
@@ -27,6 +27,10 @@ template <int W> struct packed_rows {
         WENGANG_INLINE Lanes operator()(int k) const {
             Lanes r;
             r.load_from(data, k * W);
+            constexpr int pack = int{sizeof(Lanes)}, line = 64;
+            unsigned char const* const ahead = static_cast<unsigned char const*>(data) + (k * W + rows_ahead) * (pack / W);
+            ask_for(ahead);
+            if constexpr (pack > line) ask_for(ahead + line);
             return r;
         }
     };
@@ -136,26 +140,63 @@ private:
     int wary_ = 0;
 };
 
+/// Results on their way to memory. A batch larger than the caches writes past them: lines that nobody will read soon need
+/// not be fetched first.
+template <int W> class outlet {
+public:
+    WENGANG_INLINE outlet(std::int64_t* refund, std::uint32_t* findings, std::size_t rows)
+        : refund_(refund), findings_(findings), streaming_(rows >= rows_beyond_cache && aligned(refund) && aligned(findings)) {}
+    WENGANG_INLINE std::int64_t* refund(std::size_t row) { return streaming_ || refund_ == nullptr ? refund_here_ : refund_ + row; }
+    WENGANG_INLINE std::uint32_t* findings(std::size_t row) { return streaming_ || findings_ == nullptr ? findings_here_ : findings_ + row; }
+    WENGANG_INLINE void pass_on(std::size_t row, int rows) {
+        if (!streaming_) return;
+        if (refund_ != nullptr) stream(refund_ + row, refund_here_, rows * 8);
+        if (findings_ != nullptr) stream(findings_ + row, findings_here_, rows * 4);
+    }
+    WENGANG_INLINE void finish() const {
+        if (streaming_) finish_stores_past_the_cache();
+    }
+
+private:
+    static constexpr std::size_t rows_beyond_cache = std::size_t{1} << 20;
+    static bool aligned(void const* p) { return reinterpret_cast<std::uintptr_t>(p) % sizeof(octets<W>) == 0; }
+    WENGANG_INLINE static void stream(void* to, void const* from, int bytes) {
+        for (int k = 0; k < bytes; k += octets<W>::rows) {
+            octets<W> x;
+            x.load_from(static_cast<std::uint8_t const*>(from) + k);
+            x.stream(static_cast<std::uint8_t*>(to) + k);
+        }
+    }
+    alignas(64) std::int64_t refund_here_[block_rows];
+    alignas(64) std::uint32_t findings_here_[block_rows];
+    std::int64_t* refund_;
+    std::uint32_t* findings_;
+    bool streaming_;
+};
+
 template <int W> WENGANG_INLINE void run(job& j, stage& s) {
-    alignas(64) std::int64_t refund_here[block_rows];
-    alignas(64) std::uint32_t found_here[block_rows];
+    outlet<W> out(j.refund, j.findings, j.rows);
     lane_totals<W> sums;
     block_decider<W> decider(j.t);
     std::size_t i = 0;
     while (j.rows - i >= least_rows) {
         int const n = static_cast<int>(j.rows - i < block_rows ? (j.rows - i) / least_rows * least_rows : block_rows);
-        decider.decide(s.template whole<W>(i, n), j.refund != nullptr ? j.refund + i : refund_here, j.findings != nullptr ? j.findings + i : found_here, sums);
+        decider.decide(s.template whole<W>(i, n), out.refund(i), out.findings(i), sums);
+        out.pass_on(i, n);
         i += static_cast<std::size_t>(n);
         if (sums.full()) sums.flush(j.sums);
     }
     sums.flush(j.sums);
+    out.finish();
     if (int const rest = static_cast<int>(j.rows - i); rest > 0) {
+        std::int64_t refund[block_rows];
+        std::uint32_t found[block_rows];
         lane_totals<W> padded;
-        decider.decide(s.row_by_row(i, rest), refund_here, found_here, padded);
+        decider.decide(s.row_by_row(i, rest), refund, found, padded);
         for (int k = 0; k < rest; ++k) {
-            add(j.sums, findings(found_here[k]), static_cast<std::uint64_t>(refund_here[k]));
-            if (j.refund != nullptr) j.refund[i + static_cast<std::size_t>(k)] = refund_here[k];
-            if (j.findings != nullptr) j.findings[i + static_cast<std::size_t>(k)] = found_here[k];
+            add(j.sums, findings(found[k]), static_cast<std::uint64_t>(refund[k]));
+            if (j.refund != nullptr) j.refund[i + static_cast<std::size_t>(k)] = refund[k];
+            if (j.findings != nullptr) j.findings[i + static_cast<std::size_t>(k)] = found[k];
         }
     }
 }

@@ -14,6 +14,10 @@ inline namespace WENGANG_TARGET {
 // A block is long enough for what is done once a block not to show, and short enough for the first level of the cache.
 inline constexpr int block_rows = 128, least_rows = 64, most_numbers = 32;
 
+// The processor does not follow a dozen streams by itself, so each is asked for this far ahead, spread over the work: more
+// requests at once than it can hold would stall it.
+inline constexpr int rows_ahead = 256;
+
 /// The facts of some rows as the rule reads them.
 struct block {
     alignas(64) std::uint32_t truths[block_rows];
@@ -84,7 +88,7 @@ struct plan {
     };
     list<number_column, most_numbers> numbers, months;  ///< as the rule reads them; to be widened
     list<hole_column, most_numbers> holes;              ///< numbers
-    list<unsigned char const*, most_numbers> streams[4];  ///< the columns of 1, 2, 4 and 8 bytes a row
+    list<unsigned char const*, most_numbers> byte_streams;
     std::uint32_t numbers_known_base = 0;
     bool truth_holes = false, choice_holes = false;
     bool malformed_value = false;  ///< a choice for all rows is malformed: every block goes row by row
@@ -100,7 +104,7 @@ public:
             std::uint32_t const bit = std::uint32_t{1} << slot.bit;
             if (column.mode == column_mode::rows) {
                 plan::byte_plane& plane = plan_.truths.at(slot.bit);
-                plan_.streams[0].push(static_cast<unsigned char const*>(column.data));
+                plan_.byte_streams.push(static_cast<unsigned char const*>(column.data));
                 plane.columns.push({static_cast<std::uint8_t const*>(column.data), column.valid, slot.bit % 8, 0xfe});
                 if (column.valid.bits == nullptr) truths_known |= bit;
                 else plane.holes = plan_.truth_holes = true;
@@ -114,7 +118,7 @@ public:
         for (choice_field const& f : {kind_field, size_field, statistics_field, legal_person_field, registered_field}) {
             raw_column const column = (t.choices & bits(f)) != 0 ? raw(c, f.id) : raw_column{};
             if (column.mode == column_mode::rows) {
-                plan_.streams[0].push(static_cast<unsigned char const*>(column.data));
+                plan_.byte_streams.push(static_cast<unsigned char const*>(column.data));
                 plan_.choice_holes = plan_.choice_holes || column.valid.bits != nullptr;
                 plan_.choices.at(f.shift).columns.push(
                     {static_cast<std::uint8_t const*>(column.data), column.valid, f.shift % 8, static_cast<std::uint8_t>(~f.any)});
@@ -195,7 +199,6 @@ private:
             (months ? plan_.months : plan_.numbers).push({data, std::size_t{months ? 2u : amount ? 8u : 4u}, i});
             if (column.valid.bits != nullptr) plan_.holes.push({column.valid, i});
             else plan_.numbers_known_base |= bit;
-            plan_.streams[months ? 1 : amount ? 3 : 2].push(data);
             if (months) block_.numbers[i] = buffers_.heads[i];
             return;
         }
@@ -208,27 +211,11 @@ private:
         block_.numbers[i] = form == fact_form::amount ? static_cast<void const*>(buffers_.amounts[i]) : buffers_.heads[i];
     }
 
-    /// Asks for the columns some way ahead: a dozen streams at once are more than the processor follows by itself.
+    /// Asks for the narrow columns; the wide ones are asked for where they are read.
     WENGANG_INLINE void fetch_ahead(std::size_t first, int rows) const {
-        fetch_ahead<1>(plan_.streams[0], first, rows);
-        fetch_ahead<2>(plan_.streams[1], first, rows);
-        fetch_ahead<4>(plan_.streams[2], first, rows);
-        fetch_ahead<8>(plan_.streams[3], first, rows);
-    }
-    template <int Bytes, class Streams> WENGANG_INLINE static void fetch_ahead(Streams const& streams, std::size_t first, int rows) {
-#if defined(__GNUC__)
-        constexpr std::size_t ahead = 1024;
-        constexpr int line = 64, lines = Bytes * least_rows / line;
-        for (unsigned char const* const stream : streams) {
-            unsigned char const* at = stream + (first + ahead) * Bytes;
-            for (int k = 0; k < rows; k += least_rows, at += Bytes * least_rows) {
-#pragma GCC unroll 8
-                for (int i = 0; i < lines; ++i) __builtin_prefetch(at + i * line);
-            }
+        for (unsigned char const* const bytes : plan_.byte_streams) {
+            for (int k = 0; k < rows; k += least_rows) ask_for(bytes + first + static_cast<std::size_t>(k + rows_ahead));
         }
-#else
-        (void)streams, (void)first, (void)rows;
-#endif
     }
 
     /// 64 bits of a validity bitmap from `row` on; no byte behind the last bit is read.
@@ -292,6 +279,7 @@ private:
             words<W> x;
             load_shorts(x, from + 2 * k);
             x.store(to + k);
+            if (k % 32 == 0) ask_for(from + 2 * (k + rows_ahead));
         }
     }
 

@@ -57,6 +57,15 @@ template <> struct longs<1> {
     WENGANG_INLINE friend constexpr longs multiply_low(longs a, longs b) { return longs((a.v & 0xffff'ffffu) * (b.v & 0xffff'ffffu)); }
 };
 
+/// Asks for a line of memory that will be read soon; any address will do.
+WENGANG_INLINE void ask_for(void const* p) {
+#if defined(__GNUC__)
+    __builtin_prefetch(p);
+#else
+    (void)p;
+#endif
+}
+
 /// Rows of one byte each, as many as fill a register: flags and codes before they are widened. A shift moves the bits of eight
 /// neighbours at once, so what is shifted must have room in its byte.
 template <int W> struct octets;
@@ -64,9 +73,10 @@ template <> struct octets<1> {
     static constexpr int rows = 8;
     std::uint64_t v = 0;
     octets() = default;
-    WENGANG_INLINE explicit octets(std::uint8_t x) : v(0x0101'0101'0101'0101 * x) {}
+    WENGANG_INLINE explicit octets(std::uint8_t x) : v(std::uint64_t{0x0101'0101'0101'0101} * x) {}
     WENGANG_INLINE void load_from(std::uint8_t const* p) { std::memcpy(&v, p, sizeof v); }
     WENGANG_INLINE void store(std::uint8_t* p) const { std::memcpy(p, &v, sizeof v); }
+    WENGANG_INLINE void stream(std::uint8_t* p) const { store(p); }
     WENGANG_INLINE void put(octets x, int shift) { v |= x.v << shift; }
     WENGANG_INLINE friend octets operator&(octets a, octets b) { return of(a.v & b.v); }
     WENGANG_INLINE friend octets operator|(octets a, octets b) { return of(a.v | b.v); }
@@ -113,6 +123,32 @@ WENGANG_INLINE void fill(vector_types<4>::longs& v, std::uint64_t x) { v = vecto
 [[gnu::target("avx512f")]] inline void fill(vector_types<16>::words& v, std::uint32_t x) { v = vector_types<16>::words{} + x; }
 [[gnu::target("avx512f")]] inline void fill(vector_types<16>::longs& v, std::uint64_t x) { v = vector_types<16>::longs{} + x; }
 #endif
+
+/// A whole register to memory that will not be read soon: the line is not fetched first. `to` is aligned to the register.
+#if defined(__clang__)
+template <class Vector> WENGANG_INLINE void store_past_the_cache(Vector const& v, void* to) { __builtin_nontemporal_store(v, static_cast<Vector*>(to)); }
+#elif defined(__x86_64__)
+WENGANG_INLINE void store_past_the_cache(vector_types<4>::longs const& v, void* to) {
+    typedef long long q __attribute__((vector_size(16)));
+    __builtin_ia32_movntdq(static_cast<q*>(to), reinterpret_cast<q>(v));
+}
+[[gnu::target("avx2")]] inline void store_past_the_cache(vector_types<8>::longs const& v, void* to) {
+    typedef long long q __attribute__((vector_size(32)));
+    __builtin_ia32_movntdq256(static_cast<q*>(to), reinterpret_cast<q>(v));
+}
+[[gnu::target("avx512f")]] inline void store_past_the_cache(vector_types<16>::longs const& v, void* to) {
+    typedef long long q __attribute__((vector_size(64)));
+    __builtin_ia32_movntdq512(static_cast<q*>(to), reinterpret_cast<q>(v));
+}
+#else
+template <class Vector> WENGANG_INLINE void store_past_the_cache(Vector const& v, void* to) { std::memcpy(to, &v, sizeof v); }
+#endif
+/// Before another thread may read what `store_past_the_cache` wrote.
+inline void finish_stores_past_the_cache() {
+#if defined(__x86_64__)
+    __builtin_ia32_sfence();
+#endif
+}
 
 template <int W> struct words {
     using vector = typename vector_types<W>::words;
@@ -203,7 +239,7 @@ struct octets<W> {
     using vector = typename vector_types<W>::longs;
     vector v;
     WENGANG_INLINE octets() {}
-    WENGANG_INLINE explicit octets(std::uint8_t x) { fill(v, 0x0101'0101'0101'0101 * x); }
+    WENGANG_INLINE explicit octets(std::uint8_t x) { fill(v, std::uint64_t{0x0101'0101'0101'0101} * x); }
     WENGANG_INLINE octets(octets const& o) : v(o.v) {}
     WENGANG_INLINE octets& operator=(octets const& o) {
         v = o.v;
@@ -211,6 +247,7 @@ struct octets<W> {
     }
     WENGANG_INLINE void load_from(std::uint8_t const* p) { std::memcpy(&v, p, sizeof v); }
     WENGANG_INLINE void store(std::uint8_t* p) const { std::memcpy(p, &v, sizeof v); }
+    WENGANG_INLINE void stream(std::uint8_t* p) const { store_past_the_cache(v, p); }
     WENGANG_INLINE void put(octets const& x, int shift) { v |= x.v << shift; }
     WENGANG_INLINE friend octets operator&(octets const& a, octets const& b) { return of(a.v & b.v); }
     WENGANG_INLINE friend octets operator|(octets const& a, octets const& b) { return of(a.v | b.v); }
