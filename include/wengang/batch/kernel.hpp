@@ -16,12 +16,14 @@ template <int W> struct packed_rows {
     static constexpr int width = W, most_packs = block_rows / W;
     block const& b;
 
-    WENGANG_INLINE int packs() const { return (b.rows + W - 1) / W; }
-    WENGANG_INLINE words<W> truths(int k) const { return words<W>::load(b.truths + k * W); }
-    WENGANG_INLINE words<W> truths_known(int k) const { return words<W>::load(b.truths_known + k * W); }
-    WENGANG_INLINE words<W> choices(int k) const { return words<W>::load(b.choices + k * W); }
+    /// Full registers of bytes.
+    WENGANG_INLINE int packs() const { return (b.rows + octets<W>::rows - 1) / octets<W>::rows * (octets<W>::rows / W); }
+    using octet = octets<W>;
+    WENGANG_INLINE octet truths(int byte, int j) const { return octet::load(b.truths[byte] + j * octet::rows); }
+    WENGANG_INLINE octet truths_known(int byte, int j) const { return octet::load(b.truths_known[byte] + j * octet::rows); }
+    WENGANG_INLINE octet choices(int byte, int j) const { return octet::load(b.choices[byte] + j * octet::rows); }
+    WENGANG_INLINE octet code_faults(int j) const { return octet::load(b.code_faults + j * octet::rows); }
     WENGANG_INLINE words<W> numbers_known(int k) const { return words<W>::load(b.numbers_known + k * W); }
-    WENGANG_INLINE words<W> code_faults(int k) const { return words<W>::load(b.code_faults + k * W); }
     template <class Lanes> struct column {
         void const* data;
         WENGANG_INLINE Lanes operator()(int k) const {
@@ -162,9 +164,7 @@ private:
     static bool aligned(void const* p) { return reinterpret_cast<std::uintptr_t>(p) % sizeof(octets<W>) == 0; }
     WENGANG_INLINE static void stream(void* to, void const* from, int bytes) {
         for (int k = 0; k < bytes; k += octets<W>::rows) {
-            octets<W> x;
-            x.load_from(static_cast<std::uint8_t const*>(from) + k);
-            x.stream(static_cast<std::uint8_t*>(to) + k);
+            octets<W>::load(static_cast<std::uint8_t const*>(from) + k).stream(static_cast<std::uint8_t*>(to) + k);
         }
     }
     alignas(64) std::int64_t refund_here_[block_rows];

@@ -20,11 +20,12 @@ inline constexpr int rows_ahead = 256;
 
 /// The facts of some rows as the rule reads them.
 struct block {
-    alignas(64) std::uint32_t truths[block_rows];
-    alignas(64) std::uint32_t truths_known[block_rows];
-    alignas(64) std::uint32_t choices[block_rows];
+    // The bytes of the words of truths and choices, apart.
+    alignas(64) std::uint8_t truths[4][block_rows];
+    alignas(64) std::uint8_t truths_known[4][block_rows];
+    alignas(64) std::uint8_t choices[4][block_rows];
+    alignas(64) std::uint8_t code_faults[block_rows];
     alignas(64) std::uint32_t numbers_known[block_rows];
-    alignas(64) std::uint32_t code_faults[block_rows];
     int rows = 0;
     void const* numbers[most_numbers];  ///< as many of `int64` (amounts) or of `uint32` (people and months)
     bool complete = false;              ///< every truth and every number is known
@@ -41,103 +42,73 @@ struct plan {
     struct byte_column {  ///< a truth or a choice
         std::uint8_t const* data = nullptr;
         validity valid{};
-        int shift = 0;             ///< place in the byte
-        std::uint8_t stray = 0;    ///< bits that must not stand
+        int byte = 0, shift = 0;  ///< place in the word
+        std::uint64_t stray = 0;  ///< bits that must not stand, eight times
+        bool first = false;       ///< in its byte
     };
-    /// One byte of a word of truths or choices: the columns that stand in it, and what stands in it for all rows.
-    struct byte_plane {
-        list<byte_column, 8> columns;
-        int shift = 0;  ///< place of the byte in the word
-        std::uint8_t base = 0, known_base = 0;
-        bool holes = false;
-    };
-    /// Those bytes of a word that columns stand in, and the rest of it.
-    struct byte_planes {
-        list<byte_plane, 4> planes;
-        std::uint32_t base = 0, known_base = 0;
-
-        byte_plane& at(int bit) {
-            for (byte_plane& p : planes) {
-                if (p.shift == bit / 8 * 8) return p;
-            }
-            planes.push({});
-            planes[planes.count - 1].shift = bit / 8 * 8;
-            return planes[planes.count - 1];
-        }
-        /// `all` and `known`: what stands in the word for all rows.
-        void complete(std::uint32_t all, std::uint32_t known) {
-            base = all, known_base = known;
-            for (byte_plane& p : planes) {
-                p.base = static_cast<std::uint8_t>(all >> p.shift);
-                p.known_base = static_cast<std::uint8_t>(known >> p.shift);
-                base &= ~(std::uint32_t{0xff} << p.shift);
-                known_base &= ~(std::uint32_t{0xff} << p.shift);
-            }
-        }
+    /// What stands in a byte of the words for all rows.
+    struct byte_base {
+        std::uint8_t truths = 0, truths_known = 0, choices = 0;
     };
     struct number_column {
         unsigned char const* data = nullptr;
         std::size_t bytes = 0;  ///< a row
         int slot = 0;
-        validity valid{};
     };
-    byte_planes truths, choices;
     struct hole_column {
         validity valid{};
         int slot = 0;
     };
+    list<byte_column, 24> truths;
+    list<byte_column, 5> choices;
+    byte_base base[4];
     list<number_column, most_numbers> numbers, months;  ///< as the rule reads them; to be widened
     list<hole_column, most_numbers> holes;              ///< numbers
-    list<unsigned char const*, most_numbers> byte_streams;
     std::uint32_t numbers_known_base = 0;
-    bool truth_holes = false, choice_holes = false;
-    bool malformed_value = false;  ///< a choice for all rows is malformed: every block goes row by row
+    bool code_holes = false;
+    bool malformed_code = false;   ///< a choice for all rows is malformed
     bool complete = true;          ///< but for holes, everything is known
 };
 
 class stage {
 public:
     stage(terms const& t, columns const& c) : t_(t), columns_(c) {
-        std::uint32_t truths = 0, truths_known = 0, choices = 0;
         for (truth_slot const& slot : t.truths) {
             raw_column const column = raw(c, slot.id);
-            std::uint32_t const bit = std::uint32_t{1} << slot.bit;
+            plan::byte_base& base = plan_.base[slot.bit / 8];
+            auto const bit = static_cast<std::uint8_t>(1 << slot.bit % 8);
             if (column.mode == column_mode::rows) {
-                plan::byte_plane& plane = plan_.truths.at(slot.bit);
-                plan_.byte_streams.push(static_cast<unsigned char const*>(column.data));
-                plane.columns.push({static_cast<std::uint8_t const*>(column.data), column.valid, slot.bit % 8, 0xfe});
-                if (column.valid.bits == nullptr) truths_known |= bit;
-                else plane.holes = plan_.truth_holes = true;
+                add(plan_.truths, column, slot.bit, 0xfe);
+                if (column.valid.bits == nullptr) base.truths_known |= bit;
             } else if (column.mode == column_mode::one_value) {
-                truths_known |= bit;
-                if (column.value != 0) truths |= bit;
+                base.truths_known |= bit;
+                if (column.value != 0) base.truths |= bit;
             } else {
                 plan_.complete = false;
             }
         }
         for (choice_field const& f : {kind_field, size_field, statistics_field, legal_person_field, registered_field}) {
             raw_column const column = (t.choices & bits(f)) != 0 ? raw(c, f.id) : raw_column{};
+            std::uint8_t& base = plan_.base[f.shift / 8].choices;
+            auto const any = static_cast<std::uint8_t>(f.any << f.shift % 8);
             if (column.mode == column_mode::rows) {
-                plan_.byte_streams.push(static_cast<unsigned char const*>(column.data));
-                plan_.choice_holes = plan_.choice_holes || column.valid.bits != nullptr;
-                plan_.choices.at(f.shift).columns.push(
-                    {static_cast<std::uint8_t const*>(column.data), column.valid, f.shift % 8, static_cast<std::uint8_t>(~f.any)});
+                add(plan_.choices, column, f.shift, ~f.any);
             } else if (column.mode == column_mode::absent) {
-                choices |= bits(f);
+                base |= any;
             } else if (!describe(f.id).holds(column.value)) {
-                plan_.malformed_value = true;
+                base |= any;
+                plan_.malformed_code = true;
             } else {
-                choices |= static_cast<std::uint32_t>(column.value) << f.shift;
+                base |= static_cast<std::uint8_t>(column.value << f.shift % 8);
             }
         }
-        plan_.truths.complete(truths, truths_known);
-        plan_.choices.complete(choices, 0);
+        for (int i = 0; i < 4; ++i) {
+            std::memset(block_.truths[i], plan_.base[i].truths, block_rows);
+            std::memset(block_.choices[i], plan_.base[i].choices, block_rows);
+        }
+        begin_known();
         for (int i = 0; i < t.numbers.count; ++i) add_number(i);
-        fill(block_.truths, truths);
-        fill(block_.truths_known, truths_known);
-        fill(block_.choices, choices);
-        fill(block_.numbers_known, plan_.numbers_known_base);
-        fill(block_.code_faults, 0);
+        for (std::uint32_t& known : block_.numbers_known) known = plan_.numbers_known_base;
     }
     stage(stage const&) = delete;
 
@@ -146,31 +117,27 @@ public:
         block_.rows = rows;
         for (plan::number_column const& n : plan_.numbers) block_.numbers[n.slot] = n.data + first * n.bytes;
         for (plan::number_column const& n : plan_.months) widen_months<W>(buffers_.heads[n.slot], n.data + first * n.bytes, rows);
-        fetch_ahead(first, rows);
-        bool well_formed = !plan_.malformed_value, complete = plan_.complete;
-        if (!plan_.truths.planes.empty())
-            well_formed = (plan_.truth_holes ? gather_truths<W, true>(first, complete) : gather_truths<W, false>(first, complete)) && well_formed;
-        if (!plan_.choices.planes.empty())
-            well_formed = (plan_.choice_holes ? gather_choices<W, true>(first) : gather_choices<W, false>(first)) && well_formed;
-        if (!well_formed) [[unlikely]]
-            return row_by_row(first, rows);
+        bool complete = plan_.complete;
+        if (plan_.code_holes || plan_.malformed_code || !gather_codes<W, false>(first)) complete = gather_codes<W, true>(first) && complete;
+        else if (known_changed_) begin_known();
         if (!plan_.holes.empty()) complete = gather_known<W>(first) && complete;
         block_.complete = complete;
         return block_;
     }
 
-    /// The block of the last rows, padded with the last one to full packs; also the way of a block with a malformed code.
+    /// The block of the last rows, padded with the last one to a full register of bytes.
     block const& row_by_row(std::size_t first, int rows) {
         odd_.rows = rows;
-        constexpr int widest = 16;
-        for (int k = 0; k < (rows + widest - 1) / widest * widest; ++k) {
+        for (int k = 0; k < least_rows; ++k) {
             column_row const source{columns_, first + static_cast<std::size_t>(k < rows ? k : rows - 1)};
             one_row const row(t_, source);
-            odd_.truths[k] = row.truths().v;
-            odd_.truths_known[k] = row.truths_known().v;
-            odd_.choices[k] = row.choices().v;
-            odd_.numbers_known[k] = row.numbers_known().v;
+            for (int i = 0; i < 4; ++i) {
+                odd_.truths[i][k] = row.truths(i, 0).v;
+                odd_.truths_known[i][k] = row.truths_known(i, 0).v;
+                odd_.choices[i][k] = row.choices(i, 0).v;
+            }
             odd_.code_faults[k] = row.code_faults().v;
+            odd_.numbers_known[k] = row.numbers_known().v;
             for (int i = 0; i < t_.numbers.count; ++i) {
                 odd_buffers_.amounts[i][k] = static_cast<std::int64_t>(row.amounts(i)(0).v);
                 odd_buffers_.heads[i][k] = row.heads(i)(0).v;
@@ -184,8 +151,18 @@ public:
     }
 
 private:
-    static void fill(std::uint32_t* to, std::uint32_t value) {
-        for (int k = 0; k < block_rows; ++k) to[k] = value;
+    template <class List> void add(List& to, raw_column const& column, int shift, std::uint32_t stray) {
+        auto const data = static_cast<std::uint8_t const*>(column.data);
+        bool first = true;
+        for (plan::byte_column const& c : to) first = first && c.byte != shift / 8;
+        to.push({data, column.valid, shift / 8, shift % 8, eight_times(stray), first});
+        plan_.code_holes = plan_.code_holes || column.valid.bits != nullptr;
+    }
+    /// Every truth is known but for absent ones and holes, and nothing is malformed.
+    void begin_known() {
+        for (int i = 0; i < 4; ++i) std::memset(block_.truths_known[i], plan_.base[i].truths_known, block_rows);
+        std::memset(block_.code_faults, plan_.malformed_code ? 0xff : 0, block_rows);
+        known_changed_ = false;
     }
 
     void add_number(int i) {
@@ -209,13 +186,6 @@ private:
             buffers_.heads[i][k] = static_cast<std::uint32_t>(column.value);
         }
         block_.numbers[i] = form == fact_form::amount ? static_cast<void const*>(buffers_.amounts[i]) : buffers_.heads[i];
-    }
-
-    /// Asks for the narrow columns; the wide ones are asked for where they are read.
-    WENGANG_INLINE void fetch_ahead(std::size_t first, int rows) const {
-        for (unsigned char const* const bytes : plan_.byte_streams) {
-            for (int k = 0; k < rows; k += least_rows) ask_for(bytes + first + static_cast<std::size_t>(k + rows_ahead));
-        }
     }
 
     /// 64 bits of a validity bitmap from `row` on; no byte behind the last bit is read.
@@ -252,14 +222,12 @@ private:
     }
     /// A validity bitmap as bytes, all ones where valid.
     template <int W> WENGANG_INLINE static octets<W> valid_octets(validity const& v, std::size_t row) {
-        if (v.bits == nullptr) return octets<W>(0xff);
+        if (v.bits == nullptr) return octets<W>(eight_times(0xff));
         alignas(64) std::uint8_t bytes[octets<W>::rows];
         for (int k = 0; k < octets<W>::rows; k += 8) {
             store_eight(bytes + k, spread_eight(valid_byte(v, row + static_cast<std::size_t>(k))) * 0xff);
         }
-        octets<W> x;
-        x.load_from(bytes);
-        return x;
+        return octets<W>::load(bytes);
     }
 
     template <int W> WENGANG_INLINE static void start(std::uint32_t* to, std::uint32_t value, int rows) {
@@ -283,102 +251,65 @@ private:
         }
     }
 
-    using planes = std::uint8_t[4][block_rows];
-
-    /// `Count` planes of bytes to words.
-    template <int W, int Count> WENGANG_INLINE static void widen_planes(std::uint32_t* to, planes const& from, plan::byte_planes const& p, std::uint32_t base, int rows) {
-        words<W> const rest(base);
-        int shift[4];
-        for (int i = 0; i < Count; ++i) shift[i] = p.planes[i].shift;
-        for (int k = 0; k < rows; k += W) {
-            words<W> all = rest;
-#if defined(__GNUC__)
-#pragma GCC unroll 4
-#endif
-            for (int i = 0; i < Count; ++i) {
-                words<W> x;
-                load_bytes(x, from[i] + k);
-                all = all | (x << shift[i]);
-            }
-            all.store(to + k);
+    /// The truths and choices of a block. `Wary`: with holes and malformed bytes, both of which count as unknown; returns
+    /// whether all truths are known. Else returns whether no byte is malformed.
+    template <int W, bool Wary> WENGANG_INLINE bool gather_codes(std::size_t first) {
+        using octet = octets<W>;
+        octet odd(0);
+        if constexpr (Wary) {
+            begin_known();
+            known_changed_ = true;
         }
-    }
-    template <int W> WENGANG_INLINE static void widen_planes(std::uint32_t* to, planes const& from, plan::byte_planes const& p, std::uint32_t base, int rows) {
-        switch (p.planes.count) {
-            case 1: return widen_planes<W, 1>(to, from, p, base, rows);
-            case 2: return widen_planes<W, 2>(to, from, p, base, rows);
-            case 3: return widen_planes<W, 3>(to, from, p, base, rows);
-            default: return widen_planes<W, 4>(to, from, p, base, rows);
-        }
-    }
-
-    /// `to` |= bytes << shift, the first column of a plane beginning with `base`.
-    template <int W> WENGANG_INLINE static void put(std::uint8_t* to, octets<W> const& bytes, int shift, bool begin, octets<W> const& base) {
-        octets<W> all = base;
-        if (!begin) all.load_from(to);
-        all.put(bytes, shift);
-        all.store(to);
-    }
-
-    /// The truths of a block, and where they are known; false where a byte is neither 0 nor 1.
-    template <int W, bool Holes> WENGANG_INLINE bool gather_truths(std::size_t first, bool& complete) {
-        alignas(64) planes values, known;
-        octets<W> stray(0), unknown(0);
-        for (int i = 0; i < plan_.truths.planes.count; ++i) {
-            plan::byte_plane const& p = plan_.truths.planes[i];
-            octets<W> const base(p.base), known_base(p.known_base);
-            bool begin = true;
-            for (plan::byte_column const& c : p.columns) {
-                std::uint8_t const* const from = c.data + first;
-                for (int k = 0; k < block_.rows; k += octets<W>::rows) {
-                    octets<W> x;
-                    x.load_from(from + k);
-                    if constexpr (Holes) {
-                        octets<W> const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k));
-                        x = x & valid;
-                        unknown = unknown | ~valid;
-                        put<W>(known[i] + k, valid & octets<W>(1), c.shift, begin, known_base);
-                    }
-                    stray = stray | x;
-                    put<W>(values[i] + k, x, c.shift, begin, base);
+        for (plan::byte_column const& c : plan_.truths) {
+            std::uint8_t const* const from = c.data + first;
+            std::uint8_t *const to = block_.truths[c.byte], *const to_known = block_.truths_known[c.byte];
+            octet const base(eight_times(plan_.base[c.byte].truths)), stray(c.stray);
+            ask_for(from + rows_ahead);
+            if (block_rows > 64) ask_for(from + rows_ahead + 64);
+            for (int k = 0; k < block_.rows; k += octet::rows) {
+                octet x = octet::load(from + k);
+                if constexpr (Wary) {
+                    octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & zero(x & stray);
+                    x = x & known;
+                    odd = odd | ~known;
+                    fault(k, valid & ~known);
+                    octet all_known = octet::load(to_known + k) & ~octet(eight_times(1u << c.shift));
+                    all_known.put(known & octet(eight_times(1)), c.shift);
+                    all_known.store(to_known + k);
+                } else {
+                    odd = odd | (x & stray);
                 }
-                begin = false;
+                put(to + k, x, c, base);
             }
         }
-        widen_planes<W>(block_.truths, values, plan_.truths, plan_.truths.base, block_.rows);
-        if constexpr (Holes) {
-            widen_planes<W>(block_.truths_known, known, plan_.truths, plan_.truths.known_base, block_.rows);
-            complete = complete && !any(unknown);
-        }
-        return !any(stray & octets<W>(0xfe));
-    }
-
-    /// The choices of a block; false where a byte has a stray bit or no possible value.
-    template <int W, bool Holes> WENGANG_INLINE bool gather_choices(std::size_t first) {
-        alignas(64) planes values;
-        octets<W> odd(0);
-        for (int i = 0; i < plan_.choices.planes.count; ++i) {
-            plan::byte_plane const& p = plan_.choices.planes[i];
-            octets<W> const base(p.base);
-            bool begin = true;
-            for (plan::byte_column const& c : p.columns) {
-                std::uint8_t const* const from = c.data + first;
-                octets<W> const stray(c.stray);
-                for (int k = 0; k < block_.rows; k += octets<W>::rows) {
-                    octets<W> x;
-                    x.load_from(from + k);
-                    if constexpr (Holes) {  // what is not valid may be anything
-                        octets<W> const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k));
-                        x = (x & valid) | ~(stray | valid);
-                    }
-                    odd = odd | (x & stray) | zeros(x);
-                    put<W>(values[i] + k, x, c.shift, begin, base);
+        for (plan::byte_column const& c : plan_.choices) {
+            std::uint8_t const* const from = c.data + first;
+            std::uint8_t* const to = block_.choices[c.byte];
+            octet const base(eight_times(plan_.base[c.byte].choices)), stray(c.stray);
+            ask_for(from + rows_ahead);
+            if (block_rows > 64) ask_for(from + rows_ahead + 64);
+            for (int k = 0; k < block_.rows; k += octet::rows) {
+                octet x = octet::load(from + k);
+                octet const bad = ~zero(x & stray) | zero(x);  // a stray bit, or no value is possible
+                if constexpr (Wary) {
+                    octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & ~bad;
+                    x = (x & known) | ~(stray | known);  // what is not known may be anything
+                    fault(k, valid & bad);
+                } else {
+                    odd = odd | bad;
                 }
-                begin = false;
+                put(to + k, x, c, base);
             }
         }
-        widen_planes<W>(block_.choices, values, plan_.choices, plan_.choices.base, block_.rows);
         return !any(odd);
+    }
+    template <class Octet> WENGANG_INLINE void fault(int k, Octet const& where) { (Octet::load(block_.code_faults + k) | where).store(block_.code_faults + k); }
+    /// `to` |= bytes << shift; the first column of a byte begins with what stands there for all rows.
+    template <class Octet> WENGANG_INLINE static void put(std::uint8_t* to, Octet const& bytes, plan::byte_column const& c, Octet const& base) {
+        Octet all = base;
+        if (!c.first) all = Octet::load(to);
+        all.put(bytes, c.shift);
+        all.store(to);
     }
 
     /// Which numbers are known; whether all are.
@@ -402,6 +333,7 @@ private:
     plan plan_;
     block block_, odd_;
     number_buffers buffers_, odd_buffers_;
+    bool known_changed_ = false;  ///< since `begin_known`
 };
 
 }  // namespace WENGANG_TARGET

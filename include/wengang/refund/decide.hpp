@@ -52,17 +52,21 @@ public:
         }
     }
 
-    constexpr words<1> truths(int = 0) const { return words<1>(truths_); }
-    constexpr words<1> truths_known(int = 0) const { return words<1>(truths_known_); }
-    constexpr words<1> choices(int = 0) const { return words<1>(choices_); }
+    using octet = one_octet;
+    constexpr octet truths(int byte, int) const { return octet(truths_ >> (8 * byte)); }
+    constexpr octet truths_known(int byte, int) const { return octet(truths_known_ >> (8 * byte)); }
+    constexpr octet choices(int byte, int) const { return octet(choices_ >> (8 * byte)); }
+    constexpr octet code_faults(int = 0) const { return octet(code_fault_ ? 0xff : 0); }
     constexpr words<1> numbers_known(int = 0) const { return words<1>(numbers_known_); }
+    constexpr std::uint32_t truth_word() const { return truths_; }
+    constexpr std::uint32_t known_truths() const { return truths_known_; }
+    constexpr std::uint32_t kinds() const { return choices_ & bits(kind_field); }
     template <class Lane> struct number {
         Lane value;
         constexpr Lane operator()(int) const { return value; }
     };
     constexpr number<words<1>> heads(int slot) const { return {words<1>(static_cast<std::uint32_t>(values_[slot]))}; }
     constexpr number<longs<1>> amounts(int slot) const { return {longs<1>(static_cast<std::uint64_t>(values_[slot]))}; }
-    constexpr words<1> code_faults(int = 0) const { return words<1>(code_fault_ ? 0xffff'ffff : 0); }
 
     /// Known and well-formed.
     constexpr bool usable(fact f) const {
@@ -114,8 +118,8 @@ public:
             if (((unknown >> s.bit) & 1) != 0) made_.missing.insert(s.id);
         }
     }
-    constexpr void tested(std::uint32_t unmet_reason, std::uint32_t, std::uint32_t unknown) {
-        if (unknown != 0) made_.missing.insert(unmet_reason == findings::bit(reason::kind_not_covered) ? fact::kind : fact::size);
+    constexpr void tested(fact choice, std::uint32_t, std::uint32_t unknown) {
+        if (unknown != 0) made_.missing.insert(choice);
     }
     constexpr void number(number_test const& test, std::uint32_t, std::uint32_t unknown) {
         if (unknown != 0) made_.missing.insert(t_.numbers[test.slot].id);
@@ -141,7 +145,7 @@ public:
     constexpr void drop(std::uint32_t, std::uint32_t unknown) {
         if (unknown != 0) missing(t_.drop_before), missing(t_.drop_after);
     }
-    constexpr void rates(std::uint32_t rows, bool known, std::uint32_t result, std::uint32_t truths, std::uint32_t truths_known, std::uint32_t choices) {
+    constexpr void rates(std::uint32_t rows, bool known, std::uint32_t result, std::uint32_t sizes) {
         bool all_open = true;
         for (int i = 0; i < t_.rates.count; ++i) {
             if (((rows >> i) & 1) == 0) continue;
@@ -151,7 +155,7 @@ public:
         }
         if (all_open) made_.missing.insert_policy_rate();
         if (known && (result & (open_bit | refused_bit)) == 0) made_.rate = rate::from_parts(result & rate_bits);
-        if (!known) missing_for_rate(truths, truths_known, choices);
+        if (!known) missing_for_rate(row_.truth_word(), row_.known_truths(), row_.kinds(), sizes);
     }
     constexpr void beyond(bool exclusions_above_premium) {
         if (!exclusions_above_premium) return;
@@ -194,24 +198,41 @@ protected:
         made_of_zero_.insert(f);
     }
 
+    /// One completion of what a table may ask for.
+    struct completion {
+        using octet = one_octet;
+        std::uint32_t kind_bit, size_bit, truth_bits;
+        constexpr octet kind() const { return octet(kind_bit); }
+        constexpr octet size() const { return octet(size_bit); }
+        constexpr octet truths(int byte) const { return octet(truth_bits >> (8 * byte)); }
+    };
+    constexpr std::uint32_t ask(completion const& c) const { return look_up<true, true>(t_, c).any_equal.v; }
+
     /// A fact of the rate table is missing if, for some completion of the others, it changes what the table says.
-    constexpr void missing_for_rate(std::uint32_t truths, std::uint32_t truths_known, std::uint32_t choices) {
+    constexpr void missing_for_rate(std::uint32_t truths, std::uint32_t truths_known, std::uint32_t kinds, std::uint32_t sizes) {
         std::uint32_t used = 0;
-        for (table_row const& row : t_.rates) used |= row.relevant;
-        std::uint32_t const free = used & ~truths_known, fields = bits(kind_field) | bits(size_field);
-        for (std::uint32_t rest = read_of(kind_field, choices); rest != 0; rest &= rest - 1) {
-            std::uint32_t const kind_bit = rest & (0 - rest);
-            for (std::uint32_t sizes = read_of(size_field, choices); sizes != 0; sizes &= sizes - 1) {
-                std::uint32_t const size_bit = sizes & (0 - sizes), one = (choices & ~fields) | kind_bit | size_bit;
+        for (table_row const& row : t_.rates) {
+            for (truth_test const& c : row.truths) used |= static_cast<std::uint32_t>(c.relevant & 0xff) << (8 * c.byte);
+        }
+        std::uint32_t const free = used & ~truths_known;
+        kinds = read_of(kind_field, kinds), sizes = read_of(size_field, sizes << size_field.shift) >> size_field.shift;
+        for (std::uint32_t kind = 1; kind <= kinds; kind <<= 1) {
+            for (std::uint32_t size = 1; size <= sizes; size <<= 1) {
+                if ((kinds & kind) == 0 || (sizes & size) == 0) continue;
                 std::uint32_t some = 0;
                 do {
-                    std::uint32_t const completed = (truths & ~free) | some, said = ask(completed, one);
+                    completion const one{kind, size, (truths & ~free) | some};
+                    std::uint32_t const said = ask(one);
                     for (truth_slot const& s : t_.truths) {
                         std::uint32_t const bit = std::uint32_t{1} << s.bit;
-                        if ((free & bit) != 0 && (some & bit) == 0 && ask(completed | bit, one) != said) made_.missing.insert(s.id);
+                        if ((free & bit) != 0 && (some & bit) == 0 && ask({kind, size, one.truth_bits | bit}) != said) made_.missing.insert(s.id);
                     }
-                    if (differs(completed, one, kind_bit, read_of(kind_field, choices), said)) made_.missing.insert(fact::kind);
-                    if (differs(completed, one, size_bit, read_of(size_field, choices), said)) made_.missing.insert(fact::size);
+                    for (std::uint32_t other = kind << 1; other <= kinds; other <<= 1) {
+                        if ((kinds & other) != 0 && ask({other, size, one.truth_bits}) != said) made_.missing.insert(fact::kind);
+                    }
+                    for (std::uint32_t other = size << 1; other <= sizes; other <<= 1) {
+                        if ((sizes & other) != 0 && ask({kind, other, one.truth_bits}) != said) made_.missing.insert(fact::size);
+                    }
                     some = (some - free) & free;
                 } while (some != 0);
             }
@@ -221,15 +242,6 @@ protected:
     constexpr std::uint32_t read_of(choice_field const& f, std::uint32_t choices) const {
         std::uint32_t const possible = choices & bits(f);
         return (t_.choices & bits(f)) != 0 ? possible : possible & (0 - possible);
-    }
-    constexpr std::uint32_t ask(std::uint32_t truths, std::uint32_t choices) const {
-        return look_up<false, true>(t_, words<1>(truths), words<1>(0xffff'ffff), words<1>(choices)).any.v;
-    }
-    constexpr bool differs(std::uint32_t truths, std::uint32_t choices, std::uint32_t now, std::uint32_t possible, std::uint32_t said) const {
-        for (std::uint32_t rest = possible & ~now; rest != 0; rest &= rest - 1) {
-            if (ask(truths, (choices & ~now) | (rest & (0 - rest))) != said) return true;
-        }
-        return false;
     }
 
     terms const& t_;

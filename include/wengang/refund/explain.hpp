@@ -59,18 +59,20 @@ public:
             }
         }
     }
-    constexpr void tested(std::uint32_t reason, std::uint32_t unmet, std::uint32_t unknown) {
-        above::tested(reason, unmet, unknown);
-        told_.conditions[next(choice_, true)] = state(unmet, unknown);
+    constexpr void tested(fact choice, std::uint32_t unmet, std::uint32_t unknown) {
+        above::tested(choice, unmet, unknown);
+        int at = 0;
+        while (conditions()[at].fact != choice) ++at;
+        told_.conditions[at] = state(unmet, unknown);
     }
     constexpr void number(number_test const& test, std::uint32_t unmet, std::uint32_t unknown) {
         above::number(test, unmet, unknown);
-        told_.conditions[next(number_, false)] = state(unmet, unknown);
+        told_.conditions[next_number()] = state(unmet, unknown);
     }
-    constexpr void sized(bool given, std::uint32_t choices) {
-        above::sized(given, choices);
+    constexpr void sized(bool given, std::uint32_t sizes) {
+        above::sized(given, sizes);
         told_.size_given = given;
-        told_.sizes = (choices & bits(size_field)) >> size_field.shift;
+        told_.sizes = sizes;
     }
     constexpr void layoffs(layoff_finding const& f) {
         above::layoffs(f);
@@ -81,8 +83,8 @@ public:
         above::drop(unmet, unknown);
         told_.revenue_drop = state(unmet, unknown);
     }
-    constexpr void rates(std::uint32_t rows, bool known, std::uint32_t result, std::uint32_t truths, std::uint32_t truths_known, std::uint32_t choices) {
-        above::rates(rows, known, result, truths, truths_known, choices);
+    constexpr void rates(std::uint32_t rows, bool known, std::uint32_t result, std::uint32_t sizes) {
+        above::rates(rows, known, result, sizes);
         told_.rate_rows = rows;
         told_.rate = state(known ? result & refused_bit : 0, known ? result & open_bit : 1);
     }
@@ -99,14 +101,18 @@ private:
         return unknown != 0 ? step_state::unknown : step_state::met;
     }
     constexpr auto const& conditions() const { return this->t_.notice->conditions; }
-    /// The rule comes to conditions of one form in the order of the notice.
-    constexpr int next(int& at, bool choice) const {
-        while (describe(conditions()[at].fact).form == fact_form::truth || (describe(conditions()[at].fact).form == fact_form::choice) != choice) ++at;
-        return at++;
+    /// The rule comes to conditions on numbers in the order of the notice.
+    constexpr int next_number() {
+        auto const number = [&] {
+            fact_form const form = describe(conditions()[number_].fact).form;
+            return form != fact_form::truth && form != fact_form::choice;
+        };
+        while (!number()) ++number_;
+        return number_++;
     }
 
     told told_{};
-    int choice_ = 0, number_ = 0;
+    int number_ = 0;
 };
 
 /// Facts of which some are replaced.

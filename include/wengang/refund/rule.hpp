@@ -1,15 +1,16 @@
 // The rule. It stands here and nowhere else: one unit, the explanation and a batch of any instruction set run this text.
 //
-// It is written over packs of W rows side by side (`words<W>`, `longs<W>`), some packs at a time: no branch depends on a row,
-// only on the terms of the policy, so each step is a loop over the packs with the terms held in registers. One unit is one
-// pack of one row. What is unknown is a bit, too: a condition is unmet, open or met. `Rows` gives the facts of pack k:
+// It is written over packs of W rows side by side (`words<W>`, `longs<W>`; truths and choices a byte a row), some packs at a
+// time: no branch depends on a row, only on the terms of the policy, so each step is a loop over the packs with the terms held
+// in registers. One unit is one pack of one row. What is unknown is a bit, too: a condition is unmet, open or met. `Rows` gives
+// the facts of pack k, or of the packs that one register of bytes holds:
 //
-//     truths(k), truths_known(k)   bits as the terms lay them out
-//     choices(k)                   for every choice the values that are still possible
-//     numbers_known(k)             one bit a number slot
-//     heads(slot)(k)               people and months; the sign bit marks a malformed value
-//     amounts(slot)(k)             fen
-//     code_faults(k)               mask: a truth or a choice that is malformed (and counts as unknown)
+//     truths(i, j), truths_known(i, j)   byte i of the word of truths, as the terms lay it out
+//     choices(i, j)                      likewise: for every choice the values that are still possible
+//     code_faults(j)                     mask: a truth or a choice that is malformed (and counts as unknown)
+//     numbers_known(k)                   one bit a number slot
+//     heads(slot)(k)                     people and months; the sign bit marks a malformed value
+//     amounts(slot)(k)                   fen
 //
 // `Clean` is the same text for rows of which every truth and every number is known: it spares the masks for what is unknown
 // or malformed, and instead only notices whether there was anything malformed (`strange`). If so, its results are void.
@@ -42,40 +43,47 @@ template <int W> WENGANG_INLINE constexpr longs<W> beyond_range(longs<W> const& 
 }
 
 /// What the rate table says of every row.
-template <int W> struct table_answer {
-    words<W> any, all;       ///< the results that are possible, or-ed and and-ed: equal where only one is
-    std::uint32_t rows = 0;  ///< one unit only: the table rows that are possible
-    WENGANG_INLINE constexpr words<W> known() const { return zero(any ^ all); }
+template <class Octet> struct table_answer {
+    Octet low, high;            ///< the results that are possible, or-ed: bits 0 to 15
+    Octet any_equal, all_equal;  ///< of their numbers
+    std::uint32_t rows = 0;     ///< one unit only: the table rows that are possible
+    WENGANG_INLINE constexpr Octet known() const { return zero(any_equal ^ all_equal); }
 };
 
 /// The first row of the table that matches. A row that may match leaves the ones behind it possible; the rate is known
-/// when all that is possible says the same.
-template <bool CountRows, bool Clean, int W>
-WENGANG_INLINE constexpr table_answer<W> look_up(terms const& t, words<W> const& truths, words<W> const& truths_known, words<W> const& choices) {
-    using word = words<W>;
-    word left(0xffff'ffff);
-    table_answer<W> found{word(0), word(0xffff'ffff), 0};
-    for (int i = 0; i < t.rates.count; ++i) {
-        table_row const& row = t.rates[i];
-        word fails(0), unsure(0);
-        if (row.kinds != bits(kind_field)) {
-            fails = zero(choices & word(row.kinds));
-            unsure = choices & word(bits(kind_field) & ~row.kinds);
+/// when all that is possible says the same. `Codes` gives the kind, the size and the bytes of the truths.
+template <bool CountRows, bool Clean, class Codes> WENGANG_INLINE constexpr auto look_up(terms const& t, Codes const& codes) {
+    using octet = typename Codes::octet;
+    octet const kind = codes.kind(), size = codes.size();
+    octet left(~std::uint64_t{0});
+    table_answer<octet> found{octet(0), octet(0), octet(0), left, 0};
+    for (table_row const& row : t.rates) {
+        octet fails(0), unsure(0);
+        if (row.by_kind) {
+            fails = zero(kind & octet(row.kinds));
+            unsure = kind & octet(row.other_kinds);
         }
-        if (row.sizes != bits(size_field)) {
-            fails = fails | zero(choices & word(row.sizes));
-            unsure = unsure | (choices & word(bits(size_field) & ~row.sizes));
+        if (row.by_size) {
+            fails = fails | zero(size & octet(row.sizes));
+            unsure = unsure | (size & octet(row.other_sizes));
         }
-        if (row.relevant != 0) {
-            word const relevant(row.relevant), differ = (truths ^ word(row.required)) & relevant;
-            fails = fails | ~zero(Clean ? differ : differ & truths_known);
-            if constexpr (!Clean) unsure = unsure | (relevant & ~truths_known);
+        for (truth_test const& c : row.truths) {
+            octet const relevant(c.relevant), differ = (codes.truths(c.byte) ^ octet(c.required)) & relevant;
+            if constexpr (Clean) {
+                fails = fails | ~zero(differ);
+            } else {
+                octet const known = codes.truths_known(c.byte);
+                fails = fails | ~zero(differ & known);
+                unsure = unsure | (relevant & ~known);
+            }
         }
-        word const possible = left & ~fails;
-        found.any = found.any | (possible & word(row.result));
-        found.all = found.all & (word(row.result) | ~possible);
+        octet const possible = left & ~fails, equal(row.equal);
+        found.low = found.low | (possible & octet(row.low));
+        found.high = found.high | (possible & octet(row.high));
+        found.any_equal = found.any_equal | (possible & equal);
+        found.all_equal = found.all_equal & (equal | ~possible);
         left = left & ~(possible & zero(unsure));
-        if constexpr (CountRows) found.rows |= possible.v != 0 ? std::uint32_t{1} << i : 0;
+        if constexpr (CountRows) found.rows |= possible.v != 0 ? std::uint32_t{1} << (&row - t.rates.begin()) : 0;
     }
     return found;
 }
@@ -93,11 +101,11 @@ public:
 
     /// Gives `take(pack, findings, refund)` every pack in turn.
     template <class Take> WENGANG_INLINE constexpr void decide(Take& take) {
-        code_conditions();
+        if (t_.cascade) codes<true>();
+        else codes<false>();
         number_conditions();
         if (t_.layoffs.present) layoff_condition();
         if (t_.drop_before != no_slot) drop_condition();
-        look_up_rate();
         switch (t_.exclusions.count) {  // counted loops for what notices have
             case 0: return amounts_without_exclusions(take);
             case 2: return amounts_with_exclusions<2>(take);
@@ -112,7 +120,7 @@ private:
 
     static constexpr std::uint32_t all_ones = 0xffff'ffff;
 
-    WENGANG_INLINE constexpr void malformed(int k, word const& where, fault what) { faults_[k] = faults_[k] | (where & word(findings::bit(what))); }
+    WENGANG_INLINE constexpr void malformed(int k, word const& where, fault what) { status_[k] = status_[k] | (where & word(findings::bit(what))); }
 
     template <class Column> struct numbers {
         Column at;
@@ -145,52 +153,161 @@ private:
     }
     /// A condition of every row: a reason where it is not met, open where it is not known.
     WENGANG_INLINE constexpr void condition(int k, word const& unmet, word const& unknown, std::uint32_t reason) {
-        reasons_[k] = reasons_[k] | (unmet & word(reason));
-        open_[k] = open_[k] | unknown;
+        status_[k] = status_[k] | (unmet & word(reason)) | (unknown & word(open_flag));
     }
 
-    // --- conditions on one fact ---
+    // --- truths and choices: their conditions, the size, the rate ---
 
-    WENGANG_INLINE constexpr void code_conditions() {
+    using octet = typename Rows::octet;
+    static constexpr int packs_an_octet = octet::rows / W;
+    WENGANG_INLINE static constexpr octet all(std::uint32_t byte) { return octet(eight_times(byte)); }
+    /// Where a bit of the byte is set.
+    WENGANG_INLINE static constexpr octet where(octet const& a, std::uint32_t bit) { return ~zero(a & all(bit)); }
+
+    /// What the rate table asks for.
+    struct codes_of_rows {
+        using octet = typename Rows::octet;
+        Rows const& rows;
+        int j;
+        octet size_;
+        WENGANG_INLINE constexpr octet kind() const { return rows.choices(0, j); }
+        WENGANG_INLINE constexpr octet size() const { return size_; }
+        WENGANG_INLINE constexpr octet truths(int byte) const { return rows.truths(byte, j); }
+        WENGANG_INLINE constexpr octet truths_known(int byte) const { return rows.truths_known(byte, j); }
+    };
+
+    WENGANG_INLINE constexpr void add_status(int j, octet const& mask, status_bit const& bit) {
+        std::uint8_t* const at = status_bytes_[bit.byte] + j * octet::rows;
+        (octet::load(at) | (mask & octet(bit.bits))).store(at);
+    }
+
+    template <bool Cascade> WENGANG_INLINE constexpr void codes() {
         if constexpr (Recorder::active) recorder_.reserve();
-        if (t_.cascade) code_loop<true>();
-        else code_loop<false>();
+        if constexpr (Cascade) size_by_payers();
+        bool const one_rate = !Recorder::active && t_.one_rate;
+        octet const area_open = all(t_.area_unknown ? 0xff : 0);
+        for (int j = 0; j * packs_an_octet < packs_; ++j) {
+            octet open = area_open;
+            truth_conditions(j, open);
+            codes_of_rows const codes{rows_, j, Cascade ? sized(j) : rows_.choices(1, j) & all(size_field.any)};
+            if (t_.kind_test.present) choice_condition(j, t_.kind_test, fact::kind, codes.kind(), open);
+            if (t_.size_test.present) choice_condition(j, t_.size_test, fact::size, codes.size(), open);
+            if (!one_rate) rate(j, codes, open);
+            octet lowest = open & all(open_flag);
+            if constexpr (!Clean) lowest = lowest | (rows_.code_faults(j) & all(findings::bit(fault::unknown_code)));
+            lowest.store(status_bytes_[0] + j * octet::rows);
+        }
+        switch (t_.status_bytes.count) {
+            case 0: return widen_status<Cascade, 0>();
+            case 1: return widen_status<Cascade, 1>();
+            case 2: return widen_status<Cascade, 2>();
+            default: return widen_status<Cascade, 3>();
+        }
     }
-    template <bool Cascade> WENGANG_INLINE constexpr void code_loop() {
-        word const area_unmet(t_.area_unmet), area_unknown(t_.area_unknown ? 1 : 0), relevant(t_.relevant), required(t_.required);
-        choice_tests const& c = t_.choice_tests;
-        word const full(bits(kind_field) | bits(size_field)), guards(guard(kind_field) | guard(size_field)), allowed(c.allowed), refused(c.refused);
-        word const kind_reason(c.kind_unmet), size_reason(c.size_unmet);
-        for (int k = 0; k < packs_; ++k) {
-            word const differ = (rows_.truths(k) ^ required) & relevant;
-            word truths_unknown(0), truths_unmet = differ;
-            if constexpr (!Clean) {
-                word const known = rows_.truths_known(k);
-                truths_unmet = differ & known;
-                truths_unknown = relevant & ~known;
-                faults_[k] = rows_.code_faults(k) & word(findings::bit(fault::unknown_code));
-            }
-            word choices = rows_.choices(k);
-            if constexpr (Cascade) choices_[k] = choices = sized(k, choices);
 
-            // An empty field does not carry into its guard.
-            word const unmet = ~((choices & allowed) + full), unknown = ~unmet & ((choices & refused) + full) & guards;
-            word const kind_unmet = bit_mask(unmet, place(guard(kind_field))), size_unmet = bit_mask(unmet, place(guard(size_field)));
-            reasons_[k] = area_unmet | truths_unmet | (kind_unmet & kind_reason) | (size_unmet & size_reason);
-            open_[k] = area_unknown | truths_unknown | unknown;
-            if constexpr (Recorder::active) {
-                recorder_.truths(truths_unmet.v, truths_unknown.v);
-                if (c.kind_unmet != 0) recorder_.tested(c.kind_unmet, kind_unmet.v, unknown.v & guard(kind_field));
-                if (c.size_unmet != 0) recorder_.tested(c.size_unmet, size_unmet.v, unknown.v & guard(size_field));
+    WENGANG_INLINE constexpr void truth_conditions(int j, octet& open) {
+        std::uint32_t unmet_here = 0, unknown_here = 0;
+        for (status_byte const& c : t_.status_bytes) {
+            octet const relevant(c.truths.relevant);
+            octet unmet = (rows_.truths(c.truths.byte, j) ^ octet(c.truths.required)) & relevant;
+            if constexpr (!Clean) {
+                octet const known = rows_.truths_known(c.truths.byte, j), unknown = relevant & ~known;
+                unmet = unmet & known;
+                open = open | ~zero(unknown);
+                if constexpr (Recorder::active) unmet_here |= std::uint32_t{unmet.v} << (8 * c.truths.byte), unknown_here |= std::uint32_t{unknown.v} << (8 * c.truths.byte);
+            }
+            (unmet | octet(c.area)).store(status_bytes_[c.truths.byte] + j * octet::rows);
+        }
+        if constexpr (Recorder::active) recorder_.truths(unmet_here, unknown_here);
+    }
+
+    WENGANG_INLINE constexpr void choice_condition(int j, choice_test const& c, [[maybe_unused]] fact of, octet const& value, octet& open) {
+        octet const unmet = zero(value & octet(c.allowed)), unknown = ~(unmet | zero(value & octet(c.refused)));
+        add_status(j, unmet, c.unmet);
+        open = open | unknown;
+        if constexpr (Recorder::active) recorder_.tested(of, unmet.v, unknown.v);
+    }
+
+    WENGANG_INLINE constexpr void rate(int j, codes_of_rows const& codes, octet& open) {
+        auto const found = look_up<Recorder::active, Clean>(t_, codes);
+        octet const known = found.known();
+        if (t_.refuses) add_status(j, known & where(found.high, refused_bit >> 8), t_.refusal);
+        open = open | ~known | where(found.high, open_bit >> 8);
+        found.low.store(rate_low_ + j * octet::rows);
+        (found.high & all(rate_bits >> 8)).store(rate_high_ + j * octet::rows);
+        if constexpr (Recorder::active) recorder_.rates(found.rows, known.v != 0, std::uint32_t{found.low.v} | std::uint32_t{found.high.v} << 8, codes.size().v);
+    }
+
+    /// The bytes to words, of which conditions on numbers follow.
+    template <bool Cascade, int Count> WENGANG_INLINE constexpr void widen_status() {
+        std::uint8_t const* from[std::size_t{Count + 1}];
+        int shift[std::size_t{Count + 1}];
+        for (int i = 0; i < Count; ++i) {
+            from[i] = status_bytes_[t_.status_bytes[i].truths.byte];
+            shift[i] = 8 * t_.status_bytes[i].truths.byte;
+        }
+        for (int k = 0; k < packs_; ++k) {
+            word status(0);
+            load_bytes(status, status_bytes_[0] + k * W);
+            if constexpr (Cascade) status = status | status_[k];
+#if defined(__GNUC__)
+#pragma GCC unroll 4
+#endif
+            for (int i = 0; i < Count; ++i) {
+                word x;
+                load_bytes(x, from[i] + k * W);
+                status = status | (x << shift[i]);
+            }
+            status_[k] = status;
+        }
+    }
+
+    // --- the size of an enterprise where no class is given ---
+
+    static constexpr std::uint32_t large = static_cast<std::uint32_t>(size::large), not_large = static_cast<std::uint32_t>(size::not_large);
+
+    WENGANG_INLINE constexpr void size_by_payers() {
+        auto const all_payers = heads_of(t_.payers), all_months = heads_of(t_.payer_months);
+        word from[std::size_t{packs_an_octet}];
+        for (int k = 0; k < packs_; ++k) {
+            status_[k] = word(0);
+            heads const person_months = read_heads(all_payers, k), months = read_heads(all_months, k);
+            word const counted = person_months.known & months.known & ~zero(months.value);
+            word const many = ~signs(to_pairs(person_months.value) - product(months.value, word(t_.large_from_payers)));
+            // An average of fewer person-months than that is smaller for every number of months.
+            word const few = person_months.known & sign(person_months.value - word(t_.large_from_payers));
+            from[k % packs_an_octet] = select(counted & many, word(large), select(counted | few, word(not_large), word(size_field.any)));
+            if ((k + 1) % packs_an_octet == 0) {
+                octet sizes;
+                narrow(sizes, from);
+                sizes.store(by_payers_ + (k / packs_an_octet) * octet::rows);
             }
         }
     }
-    WENGANG_INLINE constexpr word choices(int k) { return t_.cascade ? choices_[k] : rows_.choices(k); }
-    static constexpr int place(std::uint32_t x) {
-        int bit = 0;
-        while (((x >> bit) & 1) == 0) ++bit;
-        return bit;
+
+    WENGANG_INLINE constexpr octet sized(int j) {
+        octet const choices = rows_.choices(1, j), size = choices & all(size_field.any), given = ~zero(size ^ all(size_field.any));
+        octet const registered = rows_.choices(registered_field.shift / 8, j), statistics = choices, by_payers = octet::load(by_payers_ + j * octet::rows);
+        constexpr std::uint32_t first_statistics = 1 << (statistics_field.shift - size_field.shift);
+        octet const by_registration = (registered & all(size_field.any)) | (where(registered, static_cast<std::uint32_t>(registered_mark::cannot_size)) & by_payers);
+        octet const own = (where(statistics, first_statistics) & all(large)) | (where(statistics, first_statistics << 1) & all(not_large)) |
+                          (where(statistics, first_statistics << 2) & by_registration);
+        octet const of_legal_person = rows_.choices(legal_person_field.shift / 8, j) & all(size_field.any);
+
+        int const byte = t_.branch_bit / 8;
+        std::uint32_t const bit = 1u << (t_.branch_bit % 8);
+        octet may_be_branch = where(rows_.truths(byte, j), bit), may_be_own = ~may_be_branch;
+        if constexpr (!Clean) {
+            octet const unknown = ~where(rows_.truths_known(byte, j), bit);
+            may_be_branch = may_be_branch | unknown;
+            may_be_own = may_be_own | unknown;
+        }
+        octet const found = (may_be_branch & of_legal_person) | (may_be_own & own), made = (given & size) | (~given & found);
+        if constexpr (Recorder::active) recorder_.sized(given.v != 0, made.v);
+        return made;
     }
+
+    // --- conditions on one number ---
 
     WENGANG_INLINE constexpr void number_conditions() {
         for (number_test const& c : t_.number_tests) {
@@ -213,7 +330,7 @@ private:
     }
     WENGANG_INLINE constexpr void number_condition(number_test const& c, int k, word const& fails, word const& known) {
         if constexpr (Clean) {
-            reasons_[k] = reasons_[k] | (fails & word(c.unmet));
+            status_[k] = status_[k] | (fails & word(c.unmet));
         } else {
             condition(k, known & fails, ~known, c.unmet);
             if constexpr (Recorder::active) recorder_.number(c, (known & fails).v, (~known).v);
@@ -225,33 +342,6 @@ private:
     template <class Number> WENGANG_INLINE static constexpr word compare(Number const& x, Number const& bound, test how) {
         if (how == test::at_least) return negative(x - bound);
         return ~(how == test::above ? negative(bound - x) : negative(x - bound));
-    }
-
-    // --- the size of an enterprise where no class is given ---
-
-    WENGANG_INLINE constexpr word sized(int k, word const& choices) {
-        constexpr std::uint32_t large = std::uint32_t{1} << size_field.shift, not_large = std::uint32_t{14} << size_field.shift;
-        word const any_size(bits(size_field));
-        word const truths = rows_.truths(k), truths_known = rows_.truths_known(k);
-        word const given = ~zero((choices & any_size) ^ any_size);
-
-        heads const person_months = read_heads(heads_of(t_.payers), k), months = read_heads(heads_of(t_.payer_months), k);
-        word const counted = person_months.known & months.known & ~zero(months.value);
-        word const many = ~signs(to_pairs(person_months.value) - product(months.value, word(t_.large_from_payers)));
-        // An average of fewer person-months than that is smaller for every number of months.
-        word const few = person_months.known & sign(person_months.value - word(t_.large_from_payers));
-        word const by_payers = select(counted & many, word(large), select(counted | few, word(not_large), any_size));
-
-        word const registered = choices >> registered_field.shift, statistics = choices >> statistics_field.shift;
-        word const by_registration = ((registered & word(0xf)) << size_field.shift) | (bit_mask(registered, 4) & by_payers);
-        word const own = (bit_mask(statistics, 0) & word(large)) | (bit_mask(statistics, 1) & word(not_large)) | (bit_mask(statistics, 2) & by_registration);
-        word const of_legal_person = (choices >> (legal_person_field.shift - size_field.shift)) & any_size;
-
-        word const may_be_branch = bit_mask(truths | ~truths_known, t_.branch_bit), may_be_own = bit_mask(~(truths & truths_known), t_.branch_bit);
-        word const found = (may_be_branch & of_legal_person) | (may_be_own & own);
-        word const made = select(given | ~any_size, choices, found);
-        if constexpr (Recorder::active) recorder_.sized(given.v != 0, made.v);
-        return made;
     }
 
     // --- the layoff rate ---
@@ -398,8 +488,8 @@ private:
                 strange_ = strange_ | (f.positive & ((f.denominator - word(1)) | (f.scale - word(1))));
                 too_high const p = judge<Simple>(f, k);
                 word const unmet = p.highest & f.positive;
-                reasons_[k] = reasons_[k] | (unmet & word(findings::bit(reason::layoff_rate)));
-                if constexpr (!Simple) open_[k] = open_[k] | (p.lowest & f.positive & ~unmet);
+                status_[k] = status_[k] | (unmet & word(findings::bit(reason::layoff_rate)));
+                if constexpr (!Simple) status_[k] = status_[k] | (p.lowest & f.positive & ~unmet & word(open_flag));
                 continue;
             }
             word const positive = f.positive & f.numerator_known;
@@ -432,7 +522,7 @@ private:
             wide const left = multiply_amount(before.value, static_cast<std::uint32_t>(rate::whole) - t_.drop_by), right = multiply_amount(after.value, rate::whole);
             word const fell = signs(right - left);
             if constexpr (Clean) {
-                reasons_[k] = reasons_[k] | (~fell & word(findings::bit(reason::revenue_drop)));
+                status_[k] = status_[k] | (~fell & word(findings::bit(reason::revenue_drop)));
                 continue;
             }
             word const both = before.known & after.known;
@@ -445,24 +535,6 @@ private:
     /// A figure of the accounts (below 2^47) × at most 10 000.
     WENGANG_INLINE static constexpr wide multiply_amount(wide const& a, std::uint32_t parts) {
         return multiply_low(a, wide(parts)) + (multiply_low(a >> 32, wide(parts)) << 32);
-    }
-
-    // --- the rate ---
-
-    WENGANG_INLINE constexpr void look_up_rate() {
-        if (!Recorder::active && t_.one_rate) {
-            for (int k = 0; k < packs_; ++k) rates_[k] = word(t_.rates[0].result);
-            return;
-        }
-        for (int k = 0; k < packs_; ++k) {
-            table_answer<W> const found = look_up<Recorder::active, Clean>(t_, rows_.truths(k), rows_.truths_known(k), choices(k));
-            word const known = found.known();
-            if (t_.refusal != 0) reasons_[k] = reasons_[k] | (known & bit_mask(found.any, refused_place) & word(t_.refusal));
-            open_[k] = open_[k] | ~known | (found.any & word(open_bit));
-            rates_[k] = found.any;
-            if constexpr (Recorder::active)
-                recorder_.rates(found.rows, known.v != 0, found.any.v, rows_.truths(k).v, rows_.truths_known(k).v, choices(k).v);
-        }
     }
 
     // --- the amount ---
@@ -515,13 +587,21 @@ private:
 
     template <class Take> WENGANG_INLINE constexpr void conclude(int k, amounts const& base, Take& take) {
         if constexpr (Recorder::active) recorder_.base(base.known.v != 0, base.value.v);
-        word const sure = zero(Clean ? open_[k] : open_[k] | ~base.known), entitled = zero(reasons_[k]), eligible = sure & entitled;
+        word const status = status_[k], reasons = status & word(findings::reason_bits), open = status & word(open_flag);
+        word const sure = zero(Clean ? open : open | ~base.known), entitled = zero(reasons), eligible = sure & entitled;
         // undetermined (2) less one where sure is eligible (1)
         word const verdict = entitled & (word(static_cast<std::uint32_t>(outcome::undetermined)) + sure);
-        word const found = Clean ? reasons_[k] | verdict : reasons_[k] | faults_[k] | verdict;
-        wide const refund = amount(base.value, rates_[k] & word(rate_bits) & eligible);
+        word const found = Clean ? reasons | verdict : (status ^ open) | verdict;
+        wide const refund = amount(base.value, rate_of(k) & eligible);
         if constexpr (Recorder::active) recorder_.decided(found.v, base.value.v, refund.v);
         take(k, found, refund);
+    }
+    WENGANG_INLINE constexpr word rate_of(int k) const {
+        if (!Recorder::active && t_.one_rate) return word(t_.rates[0].result);
+        word low, high;
+        load_bytes(low, rate_low_ + k * W);
+        load_bytes(high, rate_high_ + k * W);
+        return low | (high << 8);
     }
 
     /// The one rounding. Half up to the fen is what every published amount fits; the other ways go row by row.
@@ -545,7 +625,12 @@ private:
         word at[std::size_t{Rows::most_packs}];
         WENGANG_INLINE constexpr word& operator[](int k) { return at[k]; }
     };
-    state reasons_, open_, faults_, choices_, rates_;
+    state status_;  ///< findings so far, and the open flag
+    using bytes = std::uint8_t[static_cast<std::size_t>(Rows::most_packs * W)];
+    alignas(64) bytes status_bytes_[4];
+    alignas(64) bytes rate_low_;
+    alignas(64) bytes rate_high_;
+    alignas(64) bytes by_payers_;
     word strange_;         ///< `Clean`: the sign bit of any lane
     wide strange_amount_;  ///< any bit
 };

@@ -6,22 +6,25 @@
 #include "../facts/area.hpp"
 #include "../facts/facts.hpp"
 #include "../policy/policy.hpp"
-#include "../rules/target.hpp"
+#include "../rules/lanes.hpp"
 
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
 
-// A row's choices share one word: each choice has a field of bits, one bit for each value that is still possible. No field
-// crosses a byte, and the bit above kind and above size is free: adding the full field carries into it unless the field is empty.
+// A row's choices share one word, and so do its truths; a batch keeps the bytes of such a word apart. Each choice has a field
+// of bits within a byte, one bit for each value that is still possible.
 struct choice_field {
     fact id;
     int shift;
     std::uint32_t any;
 };
-inline constexpr choice_field kind_field{fact::kind, 0, 0x7f}, size_field{fact::size, 8, 0xf}, statistics_field{fact::statistics_mark, 13, 7},
+inline constexpr choice_field kind_field{fact::kind, 0, 0x7f}, size_field{fact::size, 8, 0xf}, statistics_field{fact::statistics_mark, 12, 7},
     legal_person_field{fact::legal_person_size, 16, 0xf}, registered_field{fact::registered_mark, 24, 0x1f};
 constexpr std::uint32_t bits(choice_field const& f) { return f.any << f.shift; }
-constexpr std::uint32_t guard(choice_field const& f) { return (bits(f) << 1) & ~bits(f); }
+
+// While a unit is being decided, its word of findings says in a bit of its own that something is open.
+inline constexpr std::uint32_t open_flag = 0x80;
+static_assert(findings::first_fault + fault_count <= 7 && findings::first_reason == 8);
 
 // A row's truths share two words, values and known. A truth that is a condition stands at the bit of its reason,
 // so that the unmet conditions are the word of reasons; the others stand in the low byte.
@@ -54,20 +57,42 @@ struct number_test {
     std::int64_t bound = 0;
     std::uint32_t unmet = 0;
 };
-/// Conditions on kind and size together: a field without a condition allows every value.
-struct choice_tests {
-    std::uint32_t allowed = bits(kind_field) | bits(size_field), refused = 0;
-    std::uint32_t kind_unmet = 0, size_unmet = 0;
+// Truths and choices are tested a byte of their words at a time. What is compared with a byte is kept eight times
+// (`eight_times`), so that it fills a register in one step.
+
+/// A bit of the word of findings: its byte and its place there.
+struct status_bit {
+    int byte = 0;
+    std::uint64_t bits = 0;
 };
-struct table_row {
-    std::uint32_t kinds = 0, sizes = 0;        ///< possible bits, in their fields
-    std::uint32_t relevant = 0, required = 0;  ///< truths
-    std::uint32_t result = 0;
+/// Truths of one byte that are asked for.
+struct truth_test {
+    int byte = 0;
+    std::uint64_t relevant = 0, required = 0;
+};
+/// A byte of the word of findings that codes, the area or the rate table may set; `area` is set for every unit.
+struct status_byte {
+    truth_test truths;
+    std::uint64_t area = 0;
+};
+/// A condition on a choice: the values that pass and those that do not.
+struct choice_test {
+    bool present = false;
+    std::uint64_t allowed = 0, refused = 0;
+    status_bit unmet;
 };
 
-// What a row of the rate table gives, in one word.
+// What a row of the rate table gives, in 17 bits.
 inline constexpr std::uint32_t rate_bits = 0x3fff, open_bit = 0x4000, refused_bit = 0x8000, no_base_bit = 0x1'0000;
-inline constexpr int refused_place = 15, open_place = 14;
+
+struct table_row {
+    bool by_kind = false, by_size = false;
+    std::uint64_t kinds = 0, other_kinds = 0, sizes = 0, other_sizes = 0;
+    list<truth_test, 4> truths;
+    std::uint32_t result = 0;
+    std::uint64_t low = 0, high = 0;  ///< bytes of the result
+    std::uint64_t equal = 0;          ///< the same number for rows of the same result
+};
 
 inline constexpr int no_slot = -1;
 
@@ -92,9 +117,9 @@ struct terms {
     bool area_unknown = false;
 
     list<truth_slot, 24> truths;
-    std::uint32_t relevant = 0, required = 0;  ///< truth conditions
     std::uint32_t choices = 0;                 ///< fields that are read
-    detail::choice_tests choice_tests;
+    choice_test kind_test, size_test;
+    list<status_byte, 3> status_bytes;
     list<number_slot, 32> numbers;
     list<number_test, 12> number_tests;
     layoff_terms layoffs;
@@ -107,7 +132,8 @@ struct terms {
 
     list<table_row, 12> rates;
     bool one_rate = false;      ///< the table is one fixed rate for everybody
-    std::uint32_t refusal = 0;  ///< the reason of a refusal by the rate table
+    bool refuses = false;
+    status_bit refusal;  ///< the reason of a refusal by the rate table
     int gross = no_slot;
     list<std::uint8_t, 4> exclusions;
     std::uint64_t outside_base = 0;  ///< no amount of the base that is surely in range has one of these bits
@@ -141,6 +167,9 @@ public:
         for (rate_row const& row : p.rates) add(row);
         t_.one_rate = p.rates.count == 1 && p.rates[0].result == rate_result::fixed && p.rates[0].kinds == kind::any &&
                       p.rates[0].sizes == size::any && p.rates[0].standing.empty();
+        for (int byte = 1; byte < 4; ++byte) {
+            if ((found_ >> (8 * byte) & 0xff) != 0) t_.status_bytes.push({test_of(byte, relevant_, required_), eight_times(t_.area_unmet >> (8 * byte))});
+        }
         if (p.base.present) {
             t_.gross = slot(p.base.value.gross);
             t_.outside_base = t_.numbers[t_.gross].outside;
@@ -183,7 +212,7 @@ private:
         if (!p.reserve.present) return;
         bool const known = a.reserve_months.known() && a.reserve_months.value().valid();
         if (!known) t_.area_unknown = true;
-        else if (a.reserve_months.value() < p.reserve.value.months) t_.area_unmet = findings::bit(reason::reserve_period);
+        else if (a.reserve_months.value() < p.reserve.value.months) found_ |= t_.area_unmet = findings::bit(reason::reserve_period);
     }
 
     constexpr void add(condition const& c) {
@@ -191,15 +220,15 @@ private:
         std::uint32_t const unmet = findings::bit(c.unmet);
         if (form == fact_form::truth) {
             std::uint32_t const bit = truth(c.fact, findings::first_reason + static_cast<int>(c.unmet));
-            t_.relevant |= bit;
-            if (c.bound != 0) t_.required |= bit;
+            relevant_ |= bit;
+            if (c.bound != 0) required_ |= bit;
+            found_ |= bit;
         } else if (form == fact_form::choice) {
             choice_field const& field = c.fact == fact::kind ? kind_field : size_field;
-            std::uint32_t const refused = bits(field) & ~(static_cast<std::uint32_t>(c.bound) << field.shift);
+            choice_test& test = c.fact == fact::kind ? t_.kind_test : t_.size_test;
             t_.choices |= bits(field);
-            t_.choice_tests.allowed &= ~refused;
-            t_.choice_tests.refused |= refused;
-            (c.fact == fact::kind ? t_.choice_tests.kind_unmet : t_.choice_tests.size_unmet) |= unmet;
+            auto const allowed = static_cast<std::uint32_t>(c.bound);
+            test = {true, eight_times(allowed), eight_times(field.any & ~allowed), status(unmet)};
         } else {
             t_.number_tests.push({slot(c.fact), form, c.test, c.bound, unmet});
         }
@@ -260,24 +289,50 @@ private:
         auto const kinds = static_cast<std::uint32_t>(row.kinds), sizes = static_cast<std::uint32_t>(row.sizes);
         if (row.kinds != kind::any) t_.choices |= bits(kind_field);
         if (row.sizes != size::any) t_.choices |= bits(size_field);
-        table_row made{kinds << kind_field.shift, sizes << size_field.shift, 0, 0, 0};
+        table_row made{row.kinds != kind::any, row.sizes != size::any, eight_times(kinds), eight_times(kind_field.any & ~kinds),
+                       eight_times(sizes), eight_times(size_field.any & ~sizes), {}, 0, 0, 0, 0};
+        std::uint32_t relevant = 0, required = 0;
         for (standing_test const& s : row.standing) {
             std::uint32_t const bit = truth(s.truth);
-            made.relevant |= bit;
-            if (s.holds) made.required |= bit;
+            relevant |= bit;
+            if (s.holds) required |= bit;
+        }
+        for (int byte = 0; byte < 4; ++byte) {
+            if ((relevant >> (8 * byte) & 0xff) != 0) made.truths.push(test_of(byte, relevant, required));
         }
         switch (row.result) {
             case rate_result::fixed: made.result = part(row.at); break;
             case rate_result::open: made.result = open_bit | (row.has_base ? 0 : no_base_bit); break;
             case rate_result::refused:
                 made.result = refused_bit;
-                t_.refusal = findings::bit(row.unmet);
+                t_.refuses = true;
+                t_.refusal = status(findings::bit(row.unmet));
                 break;
+        }
+        made.low = eight_times(made.result), made.high = eight_times(made.result >> 8);
+        made.equal = eight_times(static_cast<std::uint32_t>(t_.rates.count) + 1);
+        for (table_row const& other : t_.rates) {
+            if (other.result == made.result) {
+                made.equal = other.equal;
+                break;
+            }
         }
         t_.rates.push(made);
     }
 
+    static constexpr truth_test test_of(int byte, std::uint32_t relevant, std::uint32_t required) {
+        return {byte, eight_times(relevant >> (8 * byte)), eight_times((required & relevant) >> (8 * byte))};
+    }
+    constexpr status_bit status(std::uint32_t reason) {
+        found_ |= reason;
+        int byte = 0;
+        while ((reason >> (8 * byte)) > 0xff) ++byte;
+        return {byte, eight_times(reason >> (8 * byte))};
+    }
+
     at_hand have_;
+    std::uint32_t relevant_ = 0, required_ = 0;  ///< truth conditions
+    std::uint32_t found_ = 0;                    ///< what conditions on codes, the area and the rate table may set
     terms t_;
 };
 

@@ -66,27 +66,49 @@ WENGANG_INLINE void ask_for(void const* p) {
 #endif
 }
 
-/// Rows of one byte each, as many as fill a register: flags and codes before they are widened. A shift moves the bits of eight
-/// neighbours at once, so what is shifted must have room in its byte.
+// Rows of one byte each: truths and choices are tested before they are widened, as many at a time as fill a register.
+
+/// One row.
+struct one_octet {
+    static constexpr int rows = 1;
+    std::uint8_t v = 0;
+    one_octet() = default;
+    explicit constexpr one_octet(std::uint64_t eight_times) : v(static_cast<std::uint8_t>(eight_times)) {}
+    static constexpr one_octet load(std::uint8_t const* p) { return one_octet(*p); }
+    constexpr void store(std::uint8_t* p) const { *p = v; }
+    friend constexpr one_octet operator&(one_octet a, one_octet b) { return one_octet(a.v & std::uint64_t{b.v}); }
+    friend constexpr one_octet operator|(one_octet a, one_octet b) { return one_octet(a.v | std::uint64_t{b.v}); }
+    friend constexpr one_octet operator^(one_octet a, one_octet b) { return one_octet(a.v ^ std::uint64_t{b.v}); }
+    friend constexpr one_octet operator~(one_octet a) { return one_octet(~std::uint64_t{a.v}); }
+    friend constexpr one_octet zero(one_octet a) { return one_octet(a.v == 0 ? 0xff : 0); }
+};
+
+/// A byte eight times: a constant for as many rows as there are, which is what rows of bytes are made of: for all rows.
+constexpr std::uint64_t eight_times(std::uint32_t byte) { return std::uint64_t{0x0101'0101'0101'0101} * (byte & 0xff); }
+
+/// As many rows as fill a register of W words; of W = 1, eight in a 64-bit number.
 template <int W> struct octets;
 template <> struct octets<1> {
     static constexpr int rows = 8;
     std::uint64_t v = 0;
     octets() = default;
-    WENGANG_INLINE explicit octets(std::uint8_t x) : v(std::uint64_t{0x0101'0101'0101'0101} * x) {}
-    WENGANG_INLINE void load_from(std::uint8_t const* p) { std::memcpy(&v, p, sizeof v); }
+    WENGANG_INLINE explicit octets(std::uint64_t eight) : v(eight) {}
+    WENGANG_INLINE static octets load(std::uint8_t const* p) {
+        octets r;
+        std::memcpy(&r.v, p, sizeof r.v);
+        return r;
+    }
     WENGANG_INLINE void store(std::uint8_t* p) const { std::memcpy(p, &v, sizeof v); }
     WENGANG_INLINE void stream(std::uint8_t* p) const { store(p); }
+    /// |= x << shift, all eight at once: what is shifted must have room in its byte.
     WENGANG_INLINE void put(octets x, int shift) { v |= x.v << shift; }
-    WENGANG_INLINE friend octets operator&(octets a, octets b) { return of(a.v & b.v); }
-    WENGANG_INLINE friend octets operator|(octets a, octets b) { return of(a.v | b.v); }
-    WENGANG_INLINE friend octets operator~(octets a) { return of(~a.v); }
-    /// The top bit of every byte that is zero, and perhaps of some bytes above one.
-    WENGANG_INLINE friend octets zeros(octets a) { return of((a.v - 0x0101'0101'0101'0101) & ~a.v & 0x8080'8080'8080'8080); }
-    WENGANG_INLINE static octets of(std::uint64_t x) {
-        octets r;
-        r.v = x;
-        return r;
+    WENGANG_INLINE friend octets operator&(octets a, octets b) { return octets(a.v & b.v); }
+    WENGANG_INLINE friend octets operator|(octets a, octets b) { return octets(a.v | b.v); }
+    WENGANG_INLINE friend octets operator^(octets a, octets b) { return octets(a.v ^ b.v); }
+    WENGANG_INLINE friend octets operator~(octets a) { return octets(~a.v); }
+    WENGANG_INLINE friend octets zero(octets a) {
+        constexpr std::uint64_t low = 0x7f7f'7f7f'7f7f'7f7f;
+        return octets((~(((a.v & low) + low) | a.v | low) >> 7) * 0xff);
     }
 };
 WENGANG_INLINE bool any(octets<1> a) { return a.v != 0; }
@@ -237,22 +259,28 @@ template <int W>
 struct octets<W> {
     static constexpr int rows = 4 * W;
     using vector = typename vector_types<W>::longs;
+    typedef std::uint8_t bytes __attribute__((vector_size(4 * W)));
     vector v;
     WENGANG_INLINE octets() {}
-    WENGANG_INLINE explicit octets(std::uint8_t x) { fill(v, std::uint64_t{0x0101'0101'0101'0101} * x); }
+    WENGANG_INLINE explicit octets(std::uint64_t eight) { fill(v, eight); }
     WENGANG_INLINE octets(octets const& o) : v(o.v) {}
     WENGANG_INLINE octets& operator=(octets const& o) {
         v = o.v;
         return *this;
     }
-    WENGANG_INLINE void load_from(std::uint8_t const* p) { std::memcpy(&v, p, sizeof v); }
+    WENGANG_INLINE static octets load(std::uint8_t const* p) {
+        octets r;
+        std::memcpy(&r.v, p, sizeof r.v);
+        return r;
+    }
     WENGANG_INLINE void store(std::uint8_t* p) const { std::memcpy(p, &v, sizeof v); }
     WENGANG_INLINE void stream(std::uint8_t* p) const { store_past_the_cache(v, p); }
     WENGANG_INLINE void put(octets const& x, int shift) { v |= x.v << shift; }
     WENGANG_INLINE friend octets operator&(octets const& a, octets const& b) { return of(a.v & b.v); }
     WENGANG_INLINE friend octets operator|(octets const& a, octets const& b) { return of(a.v | b.v); }
+    WENGANG_INLINE friend octets operator^(octets const& a, octets const& b) { return of(a.v ^ b.v); }
     WENGANG_INLINE friend octets operator~(octets const& a) { return of(~a.v); }
-    WENGANG_INLINE friend octets zeros(octets const& a) { return of((a.v - octets(1).v) & ~a.v & octets(0x80).v); }
+    WENGANG_INLINE friend octets zero(octets const& a) { return of(reinterpret_cast<vector>(reinterpret_cast<bytes>(a.v) == bytes{})); }
     WENGANG_INLINE static octets of(vector const& x) {
         octets r;
         r.v = x;
@@ -530,6 +558,48 @@ template <int W> WENGANG_INLINE words<W> with_lane(words<W> a, int row, std::uin
     a.v[row] = x;
     return a;
 }
+#endif
+
+/// Words below 256 of consecutive packs to bytes.
+constexpr void narrow(one_octet& to, words<1> const (&from)[1]) { to = one_octet(from[0].v); }
+WENGANG_INLINE void narrow(octets<1>& to, words<1> const (&from)[8]) {
+    std::uint8_t bytes[8];
+    for (int k = 0; k < 8; ++k) bytes[k] = static_cast<std::uint8_t>(from[k].v);
+    to = octets<1>::load(bytes);
+}
+#if defined(WENGANG_VECTORS)
+#if defined(__clang__) || !defined(__x86_64__)
+template <int W> WENGANG_INLINE void narrow(octets<W>& to, words<W> const (&from)[4]) {
+    std::uint8_t all[4 * std::size_t{W}];
+    for (int k = 0; k < 4; ++k) {
+        auto const b = __builtin_convertvector(from[k].v, typename vector_types<W>::bytes);
+        std::memcpy(all + k * W, &b, sizeof b);
+    }
+    to = octets<W>::load(all);
+}
+#else
+WENGANG_INLINE void narrow(octets<4>& to, words<4> const (&from)[4]) {
+    using w = vector_types<4>::builtin_words;
+    to.v = reinterpret_cast<octets<4>::vector>(__builtin_ia32_packsswb128(__builtin_ia32_packssdw128(reinterpret_cast<w>(from[0].v), reinterpret_cast<w>(from[1].v)),
+                                                                          __builtin_ia32_packssdw128(reinterpret_cast<w>(from[2].v), reinterpret_cast<w>(from[3].v))));
+}
+[[gnu::target("avx2")]] inline void narrow(octets<8>& to, words<8> const (&from)[4]) {
+    using w = vector_types<8>::builtin_words;
+    auto const low = __builtin_ia32_packssdw256(reinterpret_cast<w>(from[0].v), reinterpret_cast<w>(from[1].v)),
+               high = __builtin_ia32_packssdw256(reinterpret_cast<w>(from[2].v), reinterpret_cast<w>(from[3].v));
+    w const halves_apart = reinterpret_cast<w>(__builtin_ia32_packsswb256(low, high));  // the instructions pack within 128 bits
+    to.v = reinterpret_cast<octets<8>::vector>(__builtin_ia32_permvarsi256(halves_apart, w{0, 4, 1, 5, 2, 6, 3, 7}));
+}
+[[gnu::target("avx512f")]] inline void narrow(octets<16>& to, words<16> const (&from)[4]) {
+    using w = vector_types<16>::builtin_words;
+    std::uint8_t all[64];
+    for (int k = 0; k < 4; ++k) {
+        bytes_16 const b = reinterpret_cast<bytes_16>(__builtin_ia32_pmovdb512_mask(reinterpret_cast<w>(from[k].v), bytes_16{}, 0xffff));
+        std::memcpy(all + 16 * k, &b, 16);
+    }
+    std::memcpy(&to.v, all, 64);
+}
+#endif
 #endif
 
 /// A mask of rows choosing between pairs.
