@@ -36,7 +36,18 @@ template <int W> struct packed_rows {
             return r;
         }
     };
+    struct month_column {
+        void const* data;
+        WENGANG_INLINE words<W> operator()(int k) const {
+            words<W> r;
+            unsigned char const* const at = static_cast<unsigned char const*>(data) + 2 * k * W;
+            load_shorts(r, at);
+            ask_for(at + 2 * rows_ahead);
+            return r;
+        }
+    };
     WENGANG_INLINE column<words<W>> heads(int slot) const { return {b.numbers[slot]}; }
+    WENGANG_INLINE month_column months(int slot) const { return {b.numbers[slot]}; }
     WENGANG_INLINE column<longs<W>> amounts(int slot) const { return {b.numbers[slot]}; }
 };
 
@@ -56,9 +67,9 @@ inline void add(totals& sums, findings found, std::uint64_t fen) {
 template <int W> class lane_totals {
 public:
     WENGANG_INLINE lane_totals() { clear(); }
-    template <bool Clean> WENGANG_INLINE void add(words<W> const& found, longs<W> const& refund) {
-        eligible_ = eligible_ + (found & words<W>(1));
-        undetermined_ = undetermined_ + ((found >> 1) & words<W>(1));
+    template <bool Clean> WENGANG_INLINE void add(words<W> const& found, words<W> const& eligible, longs<W> const& refund) {
+        eligible_ = eligible_ - eligible;
+        undetermined_ = undetermined_ + (found & words<W>(static_cast<std::uint32_t>(outcome::undetermined)));
         if constexpr (!Clean) faulty_ = faulty_ - ~zero(found & words<W>(findings::fault_bits));
         refund_ = refund_ + refund;
         ++packs_;
@@ -71,8 +82,9 @@ public:
         for (int k = 0; k < W; ++k) {
             sums.units += packs_;
             sums.eligible += eligible[k];
-            sums.undetermined += undetermined[k];
-            sums.ineligible += packs_ - eligible[k] - undetermined[k];
+            std::uint32_t const open = undetermined[k] / static_cast<std::uint32_t>(outcome::undetermined);
+            sums.undetermined += open;
+            sums.ineligible += packs_ - eligible[k] - open;
             sums.faulty += faulty[k];
             sums.refund.add(static_cast<std::uint64_t>(refund[k]));
         }
@@ -108,10 +120,10 @@ template <int W, bool Clean> struct writer {
     std::int64_t* refund;
     std::uint32_t* found;
     lane_totals<W>& sums;
-    WENGANG_INLINE void operator()(int k, words<W> const& findings, longs<W> const& fen) const {
+    WENGANG_INLINE void operator()(int k, words<W> const& findings, words<W> const& eligible, longs<W> const& fen) const {
         fen.store(refund + k * W);
         findings.store(found + k * W);
-        sums.template add<Clean>(findings, fen);
+        sums.template add<Clean>(findings, eligible, fen);
     }
 };
 

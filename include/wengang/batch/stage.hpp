@@ -27,14 +27,25 @@ struct block {
     alignas(64) std::uint8_t code_faults[block_rows];
     alignas(64) std::uint32_t numbers_known[block_rows];
     int rows = 0;
-    void const* numbers[most_numbers];  ///< as many of `int64` (amounts) or of `uint32` (people and months)
+    void const* numbers[most_numbers];  ///< as they lie in their columns: `int64`, `int32`, `int16`
     bool complete = false;              ///< every truth and every number is known
 };
 
-/// Memory for numbers that do not lie in a column as the rule reads them: one value for all rows, months, a padded last block.
+/// The bytes of a number in its column.
+constexpr int width_of(fact_form form) { return form == fact_form::amount ? 8 : form == fact_form::heads ? 4 : 2; }
+
+/// Memory for numbers that do not lie in a column: one value for all rows, a padded last block.
 struct number_buffers {
-    alignas(64) std::int64_t amounts[most_numbers][block_rows];
-    alignas(64) std::uint32_t heads[most_numbers][block_rows];
+    alignas(64) unsigned char bytes[most_numbers][8 * block_rows];
+
+    void put(int slot, fact_form form, int row, std::int64_t value) {
+        auto const heads = static_cast<std::int32_t>(value);
+        auto const months = static_cast<std::int16_t>(value);
+        unsigned char* const at = bytes[slot] + row * width_of(form);
+        if (form == fact_form::amount) std::memcpy(at, &value, sizeof value);
+        else if (form == fact_form::heads) std::memcpy(at, &heads, sizeof heads);
+        else std::memcpy(at, &months, sizeof months);
+    }
 };
 
 /// Where a batch finds its facts: worked out once.
@@ -52,7 +63,7 @@ struct plan {
     };
     struct number_column {
         unsigned char const* data = nullptr;
-        std::size_t bytes = 0;  ///< a row
+        std::size_t width = 0;  ///< bytes a row
         int slot = 0;
     };
     struct hole_column {
@@ -62,8 +73,8 @@ struct plan {
     list<byte_column, 24> truths;
     list<byte_column, 5> choices;
     byte_base base[4];
-    list<number_column, most_numbers> numbers, months;  ///< as the rule reads them; to be widened
-    list<hole_column, most_numbers> holes;              ///< numbers
+    list<number_column, most_numbers> numbers;
+    list<hole_column, most_numbers> holes;  ///< of numbers
     std::uint32_t numbers_known_base = 0;
     bool code_holes = false;
     bool malformed_code = false;   ///< a choice for all rows is malformed
@@ -115,8 +126,7 @@ public:
     /// The block of `rows` rows from `first` on, a multiple of `least_rows`, gathered W at a time.
     template <int W> WENGANG_INLINE block const& whole(std::size_t first, int rows) {
         block_.rows = rows;
-        for (plan::number_column const& n : plan_.numbers) block_.numbers[n.slot] = n.data + first * n.bytes;
-        for (plan::number_column const& n : plan_.months) widen_months<W>(buffers_.heads[n.slot], n.data + first * n.bytes, rows);
+        for (plan::number_column const& n : plan_.numbers) block_.numbers[n.slot] = n.data + first * n.width;
         bool complete = plan_.complete;
         if (plan_.code_holes || plan_.malformed_code || !gather_codes<W, false>(first)) complete = gather_codes<W, true>(first) && complete;
         else if (known_changed_) begin_known();
@@ -138,15 +148,10 @@ public:
             }
             odd_.code_faults[k] = row.code_faults().v;
             odd_.numbers_known[k] = row.numbers_known().v;
-            for (int i = 0; i < t_.numbers.count; ++i) {
-                odd_buffers_.amounts[i][k] = static_cast<std::int64_t>(row.amounts(i)(0).v);
-                odd_buffers_.heads[i][k] = row.heads(i)(0).v;
-            }
+            for (int i = 0; i < t_.numbers.count; ++i)
+                odd_buffers_.put(i, describe(t_.numbers[i].id).form, k, static_cast<std::int64_t>(row.amounts(i)(0).v));
         }
-        for (int i = 0; i < t_.numbers.count; ++i) {
-            bool const amount = describe(t_.numbers[i].id).form == fact_form::amount;
-            odd_.numbers[i] = amount ? static_cast<void const*>(odd_buffers_.amounts[i]) : odd_buffers_.heads[i];
-        }
+        for (int i = 0; i < t_.numbers.count; ++i) odd_.numbers[i] = odd_buffers_.bytes[i];
         return odd_;
     }
 
@@ -171,21 +176,15 @@ private:
         raw_column const column = raw(columns_, id);
         std::uint32_t const bit = std::uint32_t{1} << i;
         if (column.mode == column_mode::rows) {
-            auto const data = static_cast<unsigned char const*>(column.data);
-            bool const months = form == fact_form::month_number, amount = form == fact_form::amount;
-            (months ? plan_.months : plan_.numbers).push({data, std::size_t{months ? 2u : amount ? 8u : 4u}, i});
+            plan_.numbers.push({static_cast<unsigned char const*>(column.data), static_cast<std::size_t>(width_of(form)), i});
             if (column.valid.bits != nullptr) plan_.holes.push({column.valid, i});
             else plan_.numbers_known_base |= bit;
-            if (months) block_.numbers[i] = buffers_.heads[i];
             return;
         }
         if (column.mode == column_mode::one_value) plan_.numbers_known_base |= bit;
         if (column.mode == column_mode::absent || !describe(id).holds(column.value)) plan_.complete = false;
-        for (int k = 0; k < block_rows; ++k) {
-            buffers_.amounts[i][k] = column.value;
-            buffers_.heads[i][k] = static_cast<std::uint32_t>(column.value);
-        }
-        block_.numbers[i] = form == fact_form::amount ? static_cast<void const*>(buffers_.amounts[i]) : buffers_.heads[i];
+        for (int k = 0; k < block_rows; ++k) buffers_.put(i, form, k, column.value);
+        block_.numbers[i] = buffers_.bytes[i];
     }
 
     /// 64 bits of a validity bitmap from `row` on; no byte behind the last bit is read.
@@ -242,15 +241,6 @@ private:
             (words<W>::load(to + k) | (x << shift)).store(to + k);
         }
     }
-    template <int W> WENGANG_INLINE static void widen_months(std::uint32_t* to, unsigned char const* from, int rows) {
-        for (int k = 0; k < rows; k += W) {
-            words<W> x;
-            load_shorts(x, from + 2 * k);
-            x.store(to + k);
-            if (k % 32 == 0) ask_for(from + 2 * (k + rows_ahead));
-        }
-    }
-
     /// The truths and choices of a block. `Wary`: with holes and malformed bytes, both of which count as unknown; returns
     /// whether all truths are known. Else returns whether no byte is malformed.
     template <int W, bool Wary> WENGANG_INLINE bool gather_codes(std::size_t first) {

@@ -66,6 +66,7 @@ public:
         constexpr Lane operator()(int) const { return value; }
     };
     constexpr number<words<1>> heads(int slot) const { return {words<1>(static_cast<std::uint32_t>(values_[slot]))}; }
+    constexpr number<words<1>> months(int slot) const { return heads(slot); }
     constexpr number<longs<1>> amounts(int slot) const { return {longs<1>(static_cast<std::uint64_t>(values_[slot]))}; }
 
     /// Known and well-formed.
@@ -253,7 +254,7 @@ protected:
 
 /// The recorder has it all.
 struct nothing_to_take {
-    constexpr void operator()(int, words<1>, longs<1>) const {}
+    constexpr void operator()(int, words<1>, words<1>, longs<1>) const {}
 };
 
 template <class Source> constexpr decision decide(terms const& t, Source const& source) {

@@ -9,7 +9,7 @@
 //     choices(i, j)                      likewise: for every choice the values that are still possible
 //     code_faults(j)                     mask: a truth or a choice that is malformed (and counts as unknown)
 //     numbers_known(k)                   one bit a number slot
-//     heads(slot)(k)                     people and months; the sign bit marks a malformed value
+//     heads(slot)(k), months(slot)(k)    people, months; the sign bit marks a malformed value
 //     amounts(slot)(k)                   fen
 //
 // `Clean` is the same text for rows of which every truth and every number is known: it spares the masks for what is unknown
@@ -99,17 +99,18 @@ public:
     WENGANG_INLINE constexpr rule(terms const& t, Rows const& rows, Recorder& recorder)
         : t_(t), rows_(rows), recorder_(recorder), packs_(rows.packs()), strange_(0), strange_amount_(0) {}
 
-    /// Gives `take(pack, findings, refund)` every pack in turn.
+    /// Gives `take(pack, findings, eligible, refund)` every pack in turn.
     template <class Take> WENGANG_INLINE constexpr void decide(Take& take) {
         if (t_.cascade) codes<true>();
         else codes<false>();
         number_conditions();
         if (t_.layoffs.present) layoff_condition();
         if (t_.drop_before != no_slot) drop_condition();
+        if (t_.gross == no_slot || !t_.nearest_fen) return amounts_loop<any_count, false>(take);
         switch (t_.exclusions.count) {  // counted loops for what notices have
-            case 0: return amounts_without_exclusions(take);
-            case 2: return amounts_with_exclusions<2>(take);
-            default: return amounts_with_exclusions<0>(take);
+            case 0: return amounts_loop<0, true>(take);
+            case 2: return amounts_loop<2, true>(take);
+            default: return amounts_loop<any_count, true>(take);
         }
     }
     /// `Clean` only: something was malformed, or stood too near the edge of its range to tell.
@@ -127,12 +128,24 @@ private:
         int slot;
     };
     WENGANG_INLINE constexpr auto heads_of(int slot) const { return numbers<decltype(rows_.heads(slot))>{rows_.heads(slot), slot}; }
+    WENGANG_INLINE constexpr auto months_of(int slot) const { return numbers<decltype(rows_.months(slot))>{rows_.months(slot), slot}; }
     WENGANG_INLINE constexpr auto amounts_of(int slot) const { return numbers<decltype(rows_.amounts(slot))>{rows_.amounts(slot), slot}; }
 
-    template <class Column> WENGANG_INLINE constexpr heads read_heads(numbers<Column> const& from, int k) {
+    /// `Clean`: what a loop has seen of its numbers, or-ed.
+    struct seen_numbers {
+        word heads = word(0);      ///< the sign bit: malformed
+        wide amounts = wide(0);    ///< any bit: malformed, or near the edge of the range
+    };
+    WENGANG_INLINE constexpr void note(seen_numbers const& seen) {
+        if constexpr (Clean) {
+            strange_ = strange_ | seen.heads;
+            strange_amount_ = strange_amount_ | seen.amounts;
+        }
+    }
+    template <class Column> WENGANG_INLINE constexpr heads read_heads(numbers<Column> const& from, int k, seen_numbers& seen) {
         word const value = from.at(k);
         if constexpr (Clean) {
-            strange_ = strange_ | value;
+            seen.heads = seen.heads | value;
             return {value, word(all_ones)};
         }
         word const given = bit_mask(rows_.numbers_known(k), from.slot), bad = given & sign(value);
@@ -140,11 +153,11 @@ private:
         word const known = given & ~bad;
         return {value & known, known};
     }
-    template <class Column> WENGANG_INLINE constexpr amounts read_amount(numbers<Column> const& from, int k) {
+    template <class Column> WENGANG_INLINE constexpr amounts read_amount(numbers<Column> const& from, int k, seen_numbers& seen) {
         wide const value = from.at(k);
         number_slot const& n = t_.numbers[from.slot];
         if constexpr (Clean) {
-            strange_amount_ = strange_amount_ | ((value + wide(n.moved)) & wide(n.outside));
+            seen.amounts = seen.amounts | ((value + wide(n.moved)) & wide(n.outside));
             return {value, word(all_ones)};
         }
         word const given = bit_mask(rows_.numbers_known(k), from.slot), bad = given & signs(beyond_range(value, n));
@@ -192,7 +205,8 @@ private:
             codes_of_rows const codes{rows_, j, Cascade ? sized(j) : rows_.choices(1, j) & all(size_field.any)};
             if (t_.kind_test.present) choice_condition(j, t_.kind_test, fact::kind, codes.kind(), open);
             if (t_.size_test.present) choice_condition(j, t_.size_test, fact::size, codes.size(), open);
-            if (!one_rate) rate(j, codes, open);
+            if (one_rate) store_rate(j, octet(t_.rates[0].low), octet(t_.rates[0].high));
+            else rate(j, codes, open);
             octet lowest = open & all(open_flag);
             if constexpr (!Clean) lowest = lowest | (rows_.code_faults(j) & all(findings::bit(fault::unknown_code)));
             lowest.store(status_bytes_[0] + j * octet::rows);
@@ -233,9 +247,13 @@ private:
         octet const known = found.known();
         if (t_.refuses) add_status(j, known & where(found.high, refused_bit >> 8), t_.refusal);
         open = open | ~known | where(found.high, open_bit >> 8);
-        found.low.store(rate_low_ + j * octet::rows);
-        (found.high & all(rate_bits >> 8)).store(rate_high_ + j * octet::rows);
+        store_rate(j, found.low, found.high & all(rate_bits >> 8));
         if constexpr (Recorder::active) recorder_.rates(found.rows, known.v != 0, std::uint32_t{found.low.v} | std::uint32_t{found.high.v} << 8, codes.size().v);
+    }
+
+    WENGANG_INLINE constexpr void store_rate(int j, octet const& low, octet const& high) {
+        low.store(rate_low_ + j * octet::rows);
+        high.store(rate_high_ + j * octet::rows);
     }
 
     /// The bytes to words, of which conditions on numbers follow.
@@ -267,11 +285,13 @@ private:
     static constexpr std::uint32_t large = static_cast<std::uint32_t>(size::large), not_large = static_cast<std::uint32_t>(size::not_large);
 
     WENGANG_INLINE constexpr void size_by_payers() {
-        auto const all_payers = heads_of(t_.payers), all_months = heads_of(t_.payer_months);
+        auto const all_payers = heads_of(t_.payers);
+        auto const all_months = months_of(t_.payer_months);
+        seen_numbers seen;
         word from[std::size_t{packs_an_octet}];
         for (int k = 0; k < packs_; ++k) {
             status_[k] = word(0);
-            heads const person_months = read_heads(all_payers, k), months = read_heads(all_months, k);
+            heads const person_months = read_heads(all_payers, k, seen), months = read_heads(all_months, k, seen);
             word const counted = person_months.known & months.known & ~zero(months.value);
             word const many = ~signs(to_pairs(person_months.value) - product(months.value, word(t_.large_from_payers)));
             // An average of fewer person-months than that is smaller for every number of months.
@@ -283,6 +303,7 @@ private:
                 sizes.store(by_payers_ + (k / packs_an_octet) * octet::rows);
             }
         }
+        note(seen);
     }
 
     WENGANG_INLINE constexpr octet sized(int j) {
@@ -311,22 +332,30 @@ private:
 
     WENGANG_INLINE constexpr void number_conditions() {
         for (number_test const& c : t_.number_tests) {
-            if (c.form == fact_form::amount) {
+            if (c.form == fact_form::month_number) {
+                head_condition(c, months_of(c.slot));
+            } else if (c.form == fact_form::heads) {
+                head_condition(c, heads_of(c.slot));
+            } else {
                 auto const column = amounts_of(c.slot);
                 wide const bound(static_cast<std::uint64_t>(c.bound));
+                seen_numbers seen;
                 for (int k = 0; k < packs_; ++k) {
-                    amounts const x = read_amount(column, k);
+                    amounts const x = read_amount(column, k, seen);
                     number_condition(c, k, compare(x.value, bound, c.test), x.known);
                 }
-            } else {
-                auto const column = heads_of(c.slot);
-                word const bound(static_cast<std::uint32_t>(c.bound));
-                for (int k = 0; k < packs_; ++k) {
-                    heads const x = read_heads(column, k);
-                    number_condition(c, k, compare(x.value, bound, c.test), x.known);
-                }
+                note(seen);
             }
         }
+    }
+    template <class Column> WENGANG_INLINE constexpr void head_condition(number_test const& c, Column const& column) {
+        word const bound(static_cast<std::uint32_t>(c.bound));
+        seen_numbers seen;
+        for (int k = 0; k < packs_; ++k) {
+            heads const x = read_heads(column, k, seen);
+            number_condition(c, k, compare(x.value, bound, c.test), x.known);
+        }
+        note(seen);
     }
     WENGANG_INLINE constexpr void number_condition(number_test const& c, int k, word const& fails, word const& known) {
         if constexpr (Clean) {
@@ -367,45 +396,46 @@ private:
         word assessed;         ///< by the agency, not by the formula
     };
 
-    template <bool Simple, class Column> WENGANG_INLINE constexpr fraction layoff_fraction(Column const& added, Column const& person_months, Column const& months, int k) {
+    template <bool Simple, class Heads, class Months>
+    WENGANG_INLINE constexpr fraction layoff_fraction(Heads const& added, Heads const& person_months, Months const& months, int k, seen_numbers& seen) {
         layoff_terms const& l = t_.layoffs;
         word const all(all_ones);
         fraction f{pairs<W>(wide(0)), all, word(0), word(0), all, word(1), all, word(0)};
         if constexpr (Simple) {
-            heads const x = read_heads(added, k);
+            heads const x = read_heads(added, k, seen);
             f.numerator = loose_pairs(x.value);
             f.numerator_known = x.known;
             f.positive = sign(word(0) - x.value);
         } else {
             for (std::uint8_t slot : l.added) {
-                heads const x = read_heads(heads_of(slot), k);
+                heads const x = read_heads(heads_of(slot), k, seen);
                 f.numerator = f.numerator + to_pairs(x.value);
                 f.numerator_known = f.numerator_known & x.known;
             }
             for (std::uint8_t slot : l.deducted) {
-                heads const x = read_heads(heads_of(slot), k);
+                heads const x = read_heads(heads_of(slot), k, seen);
                 f.numerator = f.numerator - to_pairs(x.value);
                 f.numerator_known = f.numerator_known & x.known;
             }
             f.positive = signs(pairs<W>(wide(0)) - f.numerator);
         }
         if (Simple || l.by_average) {
-            heads const people = read_heads(person_months, k), of = read_heads(months, k);
+            heads const people = read_heads(person_months, k, seen), of = read_heads(months, k, seen);
             f.denominator = people.value;
             f.denominator_known = people.known;
             f.scale = of.value;
             f.scale_known = of.known;
         } else {
             for (std::uint8_t slot : l.divisor) {  // at most two: below 2^32
-                heads const x = read_heads(heads_of(slot), k);
+                heads const x = read_heads(heads_of(slot), k, seen);
                 f.denominator = f.denominator + x.value;
                 f.denominator_known = f.denominator_known & x.known;
             }
         }
         return f;
     }
-    template <class Column> WENGANG_INLINE constexpr void take_assessed(fraction& f, Column const& all_reductions, Column const& all_headcounts, int k) {
-        heads const reductions = read_heads(all_reductions, k), headcount = read_heads(all_headcounts, k);
+    template <class Column> WENGANG_INLINE constexpr void take_assessed(fraction& f, Column const& all_reductions, Column const& all_headcounts, int k, seen_numbers& seen) {
+        heads const reductions = read_heads(all_reductions, k, seen), headcount = read_heads(all_headcounts, k, seen);
         f.assessed = reductions.known & headcount.known;
         f.numerator = select(f.assessed, to_pairs(reductions.value), f.numerator);
         f.numerator_known = f.numerator_known | f.assessed;
@@ -417,9 +447,6 @@ private:
     }
 
     /// rate > limit, or ≥ limit where `strict` is 1, by cross-multiplication: below 2^62 for every input in range.
-    WENGANG_INLINE static constexpr word exceeds(word const& denominator, pairs<W> const& scaled, word const& limit) {
-        return signs(product(denominator, limit) - scaled);
-    }
     WENGANG_INLINE static constexpr word exceeds(word const& denominator, pairs<W> const& scaled, word const& limit, word const& strict) {
         return signs(product(denominator, limit) - scaled - to_pairs(strict));
     }
@@ -429,43 +456,47 @@ private:
         word highest, lowest;
         word small;
     };
-    template <bool Simple> WENGANG_INLINE constexpr too_high judge(fraction const& f, int k) {
+    /// The limits for all rows. The limit of small units replaces the other one.
+    struct layoff_limits {
+        word lowest, highest, small_limit, small_people, strict;
+        WENGANG_INLINE explicit constexpr layoff_limits(layoff_terms const& l)
+            : lowest(l.limit_lowest), highest(l.limit_highest), small_limit(l.small_limit), small_people(l.small_people), strict(l.strict) {}
+    };
+    template <bool Simple> WENGANG_INLINE constexpr too_high judge(fraction const& f, layoff_limits const& limits, int k, seen_numbers& seen) {
         layoff_terms const& l = t_.layoffs;
-        word const per_whole = product_of_shorts(f.scale, rate::whole);
+        word const per_whole = product_of_shorts(f.scale, word(rate::whole));
         pairs<W> scaled = product(f.numerator, per_whole);
         if (!Simple && l.wide_numerator) scaled = scaled + (product(f.numerator >> 32, per_whole) << 32);
 
-        if constexpr (Simple) {  // below 2^31 on both sides
-            word const small = l.small ? ~sign(product_of_shorts(f.scale, l.small_people) - f.denominator) : word(0);
-            word const limit = select(small, word(l.small_limit), word(l.limit_lowest));
-            word const one = l.strict == 0 ? exceeds(f.denominator, scaled, limit) : exceeds(f.denominator, scaled, limit, word(l.strict) & ~small);
+        if constexpr (Simple) {  // months × people below 2^31
+            word const small = l.small ? ~sign(product_of_shorts(f.scale, limits.small_people) - f.denominator) : word(0);
+            word const one = exceeds(f.denominator, scaled, select(small, limits.small_limit, limits.lowest), limits.strict & ~small);
             return {one, one, small};
         }
-        // The limit of small units replaces the other one.
         word small(0), small_known(all_ones);
         if (l.small && l.small_by_divisor) {
-            small = ~signs(product(f.scale, word(l.small_people)) - to_pairs(f.denominator));
+            small = ~signs(product(f.scale, limits.small_people) - to_pairs(f.denominator));
         } else if (l.small) {
-            heads const counted = read_heads(heads_of(l.small_by), k);
-            small = counted.known & ~sign(word(l.small_people) - counted.value);
+            heads const counted = read_heads(heads_of(l.small_by), k, seen);
+            small = counted.known & ~sign(limits.small_people - counted.value);
             small_known = counted.known;
         }
-        word const strict = word(l.strict) & ~small, small_limit(l.small_limit);
-        word const at_lowest = exceeds(f.denominator, scaled, select(small, small_limit, word(l.limit_lowest)), strict);
+        word const strict = limits.strict & ~small;
+        word const at_lowest = exceeds(f.denominator, scaled, select(small, limits.small_limit, limits.lowest), strict);
         word at_highest = at_lowest;
-        if (l.limit_lowest != l.limit_highest) at_highest = exceeds(f.denominator, scaled, select(small, small_limit, word(l.limit_highest)), strict);
+        if (l.limit_lowest != l.limit_highest) at_highest = exceeds(f.denominator, scaled, select(small, limits.small_limit, limits.highest), strict);
         if (!l.small || l.small_by_divisor) return {at_highest, at_lowest, small};
         // An unknown headcount matters only where the two limits disagree.
-        word const as_small = exceeds(f.denominator, scaled, small_limit, word(0));
+        word const as_small = exceeds(f.denominator, scaled, limits.small_limit, word(0));
         return {at_highest & (small_known | as_small), at_lowest | (~small_known & as_small), small};
     }
 
     /// Claimants over an average whose months are unknown: no number of months makes the rate smaller than one month does,
     /// unless more months make the unit a small one. So it may be too high whatever the months.
-    template <bool Simple> WENGANG_INLINE constexpr word too_high_for_any_months(fraction const& f, int k) {
+    template <bool Simple> WENGANG_INLINE constexpr word too_high_for_any_months(fraction const& f, layoff_limits const& limits, int k, seen_numbers& seen) {
         fraction one = f;
         one.scale = word(1);
-        word const highest = judge<false>(one, k).highest;
+        word const highest = judge<false>(one, limits, k, seen).highest;
         layoff_terms const& l = t_.layoffs;
         if (!l.small || !l.small_by_divisor || l.small_people == 0) return highest;
         word fewest(0);
@@ -473,22 +504,27 @@ private:
             std::uint64_t const all = lane(f.denominator, row), months = (all + l.small_people - 1) / l.small_people, people = lane(f.numerator, row) & (Simple ? all_ones : ~std::uint64_t{0}), reduced = people * months;
             fewest = with_lane(fewest, row, static_cast<std::uint32_t>(reduced <= all ? reduced : all + 1));  // above 100 % fails every limit
         }
-        return highest & exceeds(f.denominator, product(fewest, word(rate::whole)), word(l.small_limit));
+        return highest & exceeds(f.denominator, product(fewest, word(rate::whole)), limits.small_limit, word(0));
     }
 
     template <bool Simple, bool Assessed> WENGANG_INLINE constexpr void layoff_loop() {
         layoff_terms const& l = t_.layoffs;
-        auto const added = heads_of(Simple ? l.added[0] : 0), person_months = heads_of(l.by_average ? l.person_months : 0), months = heads_of(l.by_average ? l.months : 0);
+        auto const added = heads_of(Simple ? l.added[0] : 0), person_months = heads_of(l.by_average ? l.person_months : 0);
+        auto const months = months_of(l.by_average ? l.months : 0);
         bool const by_agency = Assessed && l.assessed_reductions != no_slot;
         auto const reductions = heads_of(by_agency ? l.assessed_reductions : 0), headcounts = heads_of(by_agency ? l.assessed_headcount : 0);
+        layoff_limits const limits(l);
+        seen_numbers seen;
+        word const layoff_reason(findings::bit(reason::layoff_rate));
         for (int k = 0; k < packs_; ++k) {
-            fraction f = layoff_fraction<Simple>(added, person_months, months, k);
-            if (by_agency) take_assessed(f, reductions, headcounts, k);
+            fraction f = layoff_fraction<Simple>(added, person_months, months, k, seen);
+            if (by_agency) take_assessed(f, reductions, headcounts, k, seen);
             if constexpr (Clean) {
-                strange_ = strange_ | (f.positive & ((f.denominator - word(1)) | (f.scale - word(1))));
-                too_high const p = judge<Simple>(f, k);
+                // A zero denominator under a positive numerator.
+                seen.heads = seen.heads | (f.positive & ((f.denominator - word(1)) | (f.scale - word(1))));
+                too_high const p = judge<Simple>(f, limits, k, seen);
                 word const unmet = p.highest & f.positive;
-                status_[k] = status_[k] | (unmet & word(findings::bit(reason::layoff_rate)));
+                status_[k] = status_[k] | (unmet & layoff_reason);
                 if constexpr (!Simple) status_[k] = status_[k] | (p.lowest & f.positive & ~unmet & word(open_flag));
                 continue;
             }
@@ -499,10 +535,10 @@ private:
             malformed(k, no_people | no_months, fault::zero_denominator);
             word const people_known = positive & f.denominator_known & ~no_people, decidable = people_known & f.scale_known & ~no_months;
 
-            too_high const p = judge<Simple>(f, k);
+            too_high const p = judge<Simple>(f, limits, k, seen);
             word unmet = decidable & p.highest;
             word const only_months_open = people_known & ~decidable;
-            if (any(only_months_open)) unmet = unmet | (only_months_open & too_high_for_any_months<Simple>(f, k));
+            if (any(only_months_open)) unmet = unmet | (only_months_open & too_high_for_any_months<Simple>(f, limits, k, seen));
             if (l.never) unmet = unmet | positive;
             word const met = (f.numerator_known & ~positive) | (decidable & ~p.lowest), unknown = ~(met | unmet);
             condition(k, unmet, unknown, findings::bit(reason::layoff_rate));
@@ -510,14 +546,16 @@ private:
                 recorder_.layoffs({unmet.v != 0, unknown.v != 0, f.assessed.v != 0, (f.numerator_known & f.denominator_known & f.scale_known).v != 0,
                                    no_people.v != 0, no_months.v != 0, p.small.v != 0, f.numerator.v.v, f.scale.v, f.denominator.v});
         }
+        note(seen);
     }
 
     // --- the fall of revenue ---
 
     WENGANG_INLINE constexpr void drop_condition() {
         auto const all_before = amounts_of(t_.drop_before), all_after = amounts_of(t_.drop_after);
+        seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
-            amounts const before = read_amount(all_before, k), after = read_amount(all_after, k);
+            amounts const before = read_amount(all_before, k, seen), after = read_amount(all_after, k, seen);
             // (before − after) ÷ before > by  ⇔  before × (1 − by) > after
             wide const left = multiply_amount(before.value, static_cast<std::uint32_t>(rate::whole) - t_.drop_by), right = multiply_amount(after.value, rate::whole);
             word const fell = signs(right - left);
@@ -531,6 +569,7 @@ private:
             condition(k, unmet, ~known, findings::bit(reason::revenue_drop));
             if constexpr (Recorder::active) recorder_.drop(unmet.v, (~known).v);
         }
+        note(seen);
     }
     /// A figure of the accounts (below 2^47) × at most 10 000.
     WENGANG_INLINE static constexpr wide multiply_amount(wide const& a, std::uint32_t parts) {
@@ -539,40 +578,37 @@ private:
 
     // --- the amount ---
 
-    template <class Take> WENGANG_INLINE constexpr void amounts_without_exclusions(Take& take) {
-        bool const based = t_.gross != no_slot;
-        auto const gross = amounts_of(based ? t_.gross : 0);
-        for (int k = 0; k < packs_; ++k) conclude(k, based ? read_amount(gross, k) : amounts{wide(0), word(all_ones)}, take);
-    }
+    static constexpr int any_count = -1;
 
-    /// `Count` exclusions, 0 for as many as there are.
-    template <int Count, class Take> WENGANG_INLINE constexpr void amounts_with_exclusions(Take& take) {
-        int const count = Count != 0 ? Count : t_.exclusions.count;
+    /// `Count` exclusions. `Nearest`: there is a base, and it is rounded half up to the fen, which every published amount fits.
+    template <int Count, bool Nearest, class Take> WENGANG_INLINE constexpr void amounts_loop(Take& take) {
+        if (!Nearest && t_.gross == no_slot) {
+            for (int k = 0; k < packs_; ++k) conclude<Nearest>(k, {wide(0), word(all_ones)}, take);
+            return;
+        }
+        int const count = Count != any_count ? Count : t_.exclusions.count;
         auto const gross = amounts_of(t_.gross);
-        wide seen(0);
+        seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
             if constexpr (Clean) {
                 wide base = gross.at(k);
-                seen = seen | base;
+                seen.amounts = seen.amounts | base;
 #if defined(__GNUC__)
 #pragma GCC unroll 4
 #endif
                 for (int i = 0; i < count; ++i) {
                     wide const less = rows_.amounts(t_.exclusions[i])(k);
-                    seen = seen | less;
+                    seen.amounts = seen.amounts | less;
                     base = base - less;
                 }
-                seen = seen | base;  // negative where more is excluded than paid
-                conclude(k, {base, word(all_ones)}, take);
+                if (Count != 0) seen.amounts = seen.amounts | base;  // negative where more is excluded than paid
+                conclude<Nearest>(k, {base, word(all_ones)}, take);
                 continue;
             }
-            amounts base = read_amount(gross, k);
+            amounts base = read_amount(gross, k, seen);
             word all_known = base.known;
-#if defined(__GNUC__)
-#pragma GCC unroll 4
-#endif
             for (int i = 0; i < count; ++i) {
-                amounts const less = read_amount(amounts_of(t_.exclusions[i]), k);
+                amounts const less = read_amount(amounts_of(t_.exclusions[i]), k, seen);
                 base.value = base.value - (less.value & widen_mask(less.known));
                 all_known = all_known & less.known;
             }
@@ -580,33 +616,33 @@ private:
             malformed(k, beyond, fault::exclusions_above_premium);
             base.known = all_known & ~beyond;
             if constexpr (Recorder::active) recorder_.beyond(beyond.v != 0);
-            conclude(k, base, take);
+            conclude<Nearest>(k, base, take);
         }
-        strange_amount_ = strange_amount_ | (seen & wide(t_.outside_base));
+        seen.amounts = seen.amounts & wide(t_.outside_base);
+        note(seen);
     }
 
-    template <class Take> WENGANG_INLINE constexpr void conclude(int k, amounts const& base, Take& take) {
+    template <bool Nearest, class Take> WENGANG_INLINE constexpr void conclude(int k, amounts const& base, Take& take) {
         if constexpr (Recorder::active) recorder_.base(base.known.v != 0, base.value.v);
-        word const status = status_[k], reasons = status & word(findings::reason_bits), open = status & word(open_flag);
-        word const sure = zero(Clean ? open : open | ~base.known), entitled = zero(reasons), eligible = sure & entitled;
-        // undetermined (2) less one where sure is eligible (1)
-        word const verdict = entitled & (word(static_cast<std::uint32_t>(outcome::undetermined)) + sure);
-        word const found = Clean ? reasons | verdict : (status ^ open) | verdict;
-        wide const refund = amount(base.value, rate_of(k) & eligible);
+        word status = status_[k];
+        if constexpr (!Clean) status = status | (~base.known & word(open_flag));
+        word const open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
+        // Open and not entitled: not undetermined but ineligible (0). Entitled and not open: eligible (1).
+        word const found = (status ^ (open & ~entitled)) - eligible;
+        wide const refund = amount<Nearest>(base.value, rate_of(k) & eligible);
         if constexpr (Recorder::active) recorder_.decided(found.v, base.value.v, refund.v);
-        take(k, found, refund);
+        take(k, found, eligible, refund);
     }
     WENGANG_INLINE constexpr word rate_of(int k) const {
-        if (!Recorder::active && t_.one_rate) return word(t_.rates[0].result);
         word low, high;
         load_bytes(low, rate_low_ + k * W);
         load_bytes(high, rate_high_ + k * W);
         return low | (high << 8);
     }
 
-    /// The one rounding. Half up to the fen is what every published amount fits; the other ways go row by row.
-    WENGANG_INLINE constexpr wide amount(wide const& base, word const& rate) const {
-        if (t_.nearest_fen) return share(base, widen(rate), wide(wengang::rate::whole / 2));
+    /// The one rounding. Ways other than half up to the fen go row by row.
+    template <bool Nearest> WENGANG_INLINE constexpr wide amount(wide const& base, word const& rate) const {
+        if (Nearest || t_.nearest_fen) return share(base, widen(rate), wide(wengang::rate::whole / 2));
         wide const parts = widen(rate);
         wide refund(0);
         for (int row = 0; row < W; ++row) {

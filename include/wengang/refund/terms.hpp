@@ -22,9 +22,9 @@ inline constexpr choice_field kind_field{fact::kind, 0, 0x7f}, size_field{fact::
     legal_person_field{fact::legal_person_size, 16, 0xf}, registered_field{fact::registered_mark, 24, 0x1f};
 constexpr std::uint32_t bits(choice_field const& f) { return f.any << f.shift; }
 
-// While a unit is being decided, its word of findings says in a bit of its own that something is open.
-inline constexpr std::uint32_t open_flag = 0x80;
-static_assert(findings::first_fault + fault_count <= 7 && findings::first_reason == 8);
+// While a unit is being decided, its word of findings says "undetermined" as soon as something is open.
+inline constexpr std::uint32_t open_flag = static_cast<std::uint32_t>(outcome::undetermined);
+static_assert(open_flag == 2 && static_cast<int>(outcome::eligible) == 1 && static_cast<int>(outcome::ineligible) == 0 && findings::first_reason == 8);
 
 // A row's truths share two words, values and known. A truth that is a condition stands at the bit of its reason,
 // so that the unmet conditions are the word of reasons; the others stand in the low byte.

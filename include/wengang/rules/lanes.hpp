@@ -115,8 +115,8 @@ WENGANG_INLINE bool any(octets<1> a) { return a.v != 0; }
 WENGANG_INLINE constexpr bool any(longs<1> a) { return a.v != 0; }
 
 WENGANG_INLINE constexpr bool any(words<1> a) { return a.v != 0; }
-/// `a` below 2^15 × `n` below 2^15.
-WENGANG_INLINE constexpr words<1> product_of_shorts(words<1> a, std::uint32_t n) { return words<1>(a.v * n); }
+/// Both below 2^15.
+WENGANG_INLINE constexpr words<1> product_of_shorts(words<1> a, words<1> b) { return words<1>(a.v * b.v); }
 WENGANG_INLINE constexpr longs<1> widen(words<1> a) { return longs<1>(a.v); }
 WENGANG_INLINE constexpr longs<1> widen_mask(words<1> a) { return longs<1>(0 - std::uint64_t{a.v >> 31}); }
 WENGANG_INLINE constexpr words<1> signs(longs<1> a) { return words<1>(0 - static_cast<std::uint32_t>(a.v >> 63)); }
@@ -297,25 +297,22 @@ WENGANG_INLINE bool any(octets<W> const& a) {
 
 // One multiplication of 16-bit numbers, where a product of words would be two and some shuffles.
 #if defined(__clang__) || !defined(__x86_64__)
-template <int W> WENGANG_INLINE words<W> product_of_shorts(words<W> const& a, std::uint32_t n) {
-    return words<W>::of((a.v & 0x7fffu) * (n & 0x7fffu));  // the masks let clang see that they are short
+template <int W> WENGANG_INLINE words<W> product_of_shorts(words<W> const& a, words<W> const& b) {
+    return words<W>::of((a.v & 0x7fffu) * (b.v & 0x7fffu));  // the masks let clang see that they are short
 }
 #else
 typedef short shorts_of_4 __attribute__((vector_size(16)));
 typedef short shorts_of_8 __attribute__((vector_size(32)));
 typedef short shorts_of_16 __attribute__((vector_size(64)));
-WENGANG_INLINE words<4> product_of_shorts(words<4> const& a, std::uint32_t n) {
-    words<4> const by(n);
-    return words<4>::of(reinterpret_cast<words<4>::vector>(__builtin_ia32_pmaddwd128(reinterpret_cast<shorts_of_4>(a.v), reinterpret_cast<shorts_of_4>(by.v))));
+WENGANG_INLINE words<4> product_of_shorts(words<4> const& a, words<4> const& b) {
+    return words<4>::of(reinterpret_cast<words<4>::vector>(__builtin_ia32_pmaddwd128(reinterpret_cast<shorts_of_4>(a.v), reinterpret_cast<shorts_of_4>(b.v))));
 }
-[[gnu::target("avx2")]] inline words<8> product_of_shorts(words<8> const& a, std::uint32_t n) {
-    words<8> const by(n);
-    return words<8>::of(reinterpret_cast<words<8>::vector>(__builtin_ia32_pmaddwd256(reinterpret_cast<shorts_of_8>(a.v), reinterpret_cast<shorts_of_8>(by.v))));
+[[gnu::target("avx2")]] inline words<8> product_of_shorts(words<8> const& a, words<8> const& b) {
+    return words<8>::of(reinterpret_cast<words<8>::vector>(__builtin_ia32_pmaddwd256(reinterpret_cast<shorts_of_8>(a.v), reinterpret_cast<shorts_of_8>(b.v))));
 }
-[[gnu::target("avx512bw")]] inline words<16> product_of_shorts(words<16> const& a, std::uint32_t n) {
-    words<16> const by(n);
+[[gnu::target("avx512bw")]] inline words<16> product_of_shorts(words<16> const& a, words<16> const& b) {
     return words<16>::of(reinterpret_cast<words<16>::vector>(__builtin_ia32_pmaddwd512_mask(
-        reinterpret_cast<shorts_of_16>(a.v), reinterpret_cast<shorts_of_16>(by.v), vector_types<16>::builtin_words{}, 0xffff)));
+        reinterpret_cast<shorts_of_16>(a.v), reinterpret_cast<shorts_of_16>(b.v), vector_types<16>::builtin_words{}, 0xffff)));
 }
 #endif
 
