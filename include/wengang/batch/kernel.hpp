@@ -216,10 +216,10 @@ template <int W> WENGANG_INLINE void run(job& j, stage& s) {
 // Templates, so that a program that never runs a batch does not compile them.
 template <class Job> void run_portable(Job& j, stage& s) { run<1>(j, s); }
 #if defined(WENGANG_VECTORS)
-template <class Job> [[gnu::flatten]] void run_128(Job& j, stage& s) { run<4>(j, s); }
+template <class Job> WENGANG_FLATTEN void run_128(Job& j, stage& s) { run<4>(j, s); }
 #if defined(__x86_64__)
-template <class Job> [[gnu::flatten, gnu::target("avx2")]] void run_avx2(Job& j, stage& s) { run<8>(j, s); }
-template <class Job> [[gnu::flatten, gnu::target("avx512f,avx512dq,avx512vl,avx512bw")]] void run_avx512(Job& j, stage& s) { run<16>(j, s); }
+template <class Job> WENGANG_FLATTEN [[gnu::target("avx2")]] void run_avx2(Job& j, stage& s) { run<8>(j, s); }
+template <class Job> WENGANG_FLATTEN [[gnu::target("avx512f,avx512dq,avx512vl,avx512bw")]] void run_avx512(Job& j, stage& s) { run<16>(j, s); }
 #endif
 #endif
 
