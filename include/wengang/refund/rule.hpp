@@ -447,6 +447,9 @@ private:
     }
 
     /// rate > limit, or ≥ limit where `strict` is 1, by cross-multiplication: below 2^62 for every input in range.
+    WENGANG_INLINE static constexpr word exceeds(word const& denominator, pairs<W> const& scaled, word const& limit) {
+        return signs(product(denominator, limit) - scaled);
+    }
     WENGANG_INLINE static constexpr word exceeds(word const& denominator, pairs<W> const& scaled, word const& limit, word const& strict) {
         return signs(product(denominator, limit) - scaled - to_pairs(strict));
     }
@@ -470,7 +473,8 @@ private:
 
         if constexpr (Simple) {  // months × people below 2^31
             word const small = l.small ? ~sign(product_of_shorts(f.scale, limits.small_people) - f.denominator) : word(0);
-            word const one = exceeds(f.denominator, scaled, select(small, limits.small_limit, limits.lowest), limits.strict & ~small);
+            word const limit = select(small, limits.small_limit, limits.lowest);
+            word const one = l.strict == 0 ? exceeds(f.denominator, scaled, limit) : exceeds(f.denominator, scaled, limit, limits.strict & ~small);
             return {one, one, small};
         }
         word small(0), small_known(all_ones);
@@ -487,7 +491,7 @@ private:
         if (l.limit_lowest != l.limit_highest) at_highest = exceeds(f.denominator, scaled, select(small, limits.small_limit, limits.highest), strict);
         if (!l.small || l.small_by_divisor) return {at_highest, at_lowest, small};
         // An unknown headcount matters only where the two limits disagree.
-        word const as_small = exceeds(f.denominator, scaled, limits.small_limit, word(0));
+        word const as_small = exceeds(f.denominator, scaled, limits.small_limit);
         return {at_highest & (small_known | as_small), at_lowest | (~small_known & as_small), small};
     }
 
@@ -504,7 +508,7 @@ private:
             std::uint64_t const all = lane(f.denominator, row), months = (all + l.small_people - 1) / l.small_people, people = lane(f.numerator, row) & (Simple ? all_ones : ~std::uint64_t{0}), reduced = people * months;
             fewest = with_lane(fewest, row, static_cast<std::uint32_t>(reduced <= all ? reduced : all + 1));  // above 100 % fails every limit
         }
-        return highest & exceeds(f.denominator, product(fewest, word(rate::whole)), limits.small_limit, word(0));
+        return highest & exceeds(f.denominator, product(fewest, word(rate::whole)), limits.small_limit);
     }
 
     template <bool Simple, bool Assessed> WENGANG_INLINE constexpr void layoff_loop() {
