@@ -92,7 +92,7 @@ private:
     }
     wengang::decision decide_row(std::size_t row) const {
         wengang::detail::terms const t = wengang::detail::terms_of(*subject_.notice, area_);
-        return wengang::detail::decide(t, wengang::detail::column_row{columns_, row});
+        return wengang::detail::decide_prepared(t, wengang::detail::column_row{columns_, row});
     }
     bool agrees(std::size_t row) const {
         wengang::decision const d = decide_row(row);

@@ -131,7 +131,7 @@ TEST_CASE("one unit decides as the independent rendering of its notice does, fau
             place const& at = places[round % 8 < 5 ? 0 : round % 8 - 4];
             detail::terms_of const terms(*p, at.here);
             for (std::size_t i = 0; i < block; ++i) {
-                decision const got = detail::decide(terms, detail::column_row{units.columns(), i});
+                decision const got = detail::decide_prepared(terms, detail::column_row{units.columns(), i});
                 reference::verdict const want = reference::decide(p->id, at.plain, plain_unit(units.columns(), i));
                 if (line(got) != line(want) || !same_rate(got, want)) {
                     INFO(p->id << ", round " << round << ", row " << i);
@@ -163,7 +163,7 @@ TEST_CASE("every instruction set gives what one unit gives: refunds, findings, t
             totals want;
             detail::terms_of const terms(*p, here);
             for (std::size_t i = 0; i < rows; ++i) {
-                decision const d = detail::decide(terms, detail::column_row{units.columns(), i});
+                decision const d = detail::decide_prepared(terms, detail::column_row{units.columns(), i});
                 want_refund[i] = d.refund.fen();
                 want_findings[i] = d.findings.word();
                 want_missing[i] = d.missing;

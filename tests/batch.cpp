@@ -2,6 +2,7 @@
 // matter of tests/agreement.cpp.
 #include "catch.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -219,6 +220,22 @@ TEST_CASE("an instruction set that the machine does not have is refused by its n
     CHECK(available(instruction_set::best));
     CHECK(available(best_instruction_set()));
     CHECK(static_cast<int>(best_instruction_set()) == 4 - lacking);  // sets are lacking from the widest down
+}
+
+TEST_CASE("a number that is no instruction set is not available") {
+    units const u(64);
+    for (int number : {5, 9, 255}) {
+        CAPTURE(number);
+        auto const none = static_cast<instruction_set>(number);
+        CHECK_FALSE(available(none));
+        guarded memory(64);
+        batch_report const report = try_decide(notice, {}, u.all(), memory.all(), none);
+        CHECK(report.error == batch_error::instruction_set);
+        CHECK(std::string(report.what) == "(unknown)");
+        CHECK(thrown(u.all(), memory.all(), none) ==
+              "wengang: this machine does not have the instruction set (unknown)");
+        CHECK(memory.untouched());
+    }
 }
 
 // --- how many rows
@@ -461,6 +478,51 @@ TEST_CASE("columns may lie at any byte") {
             std::size_t right = 0;
             for (std::size_t i = 0; i < 129; ++i) right += refund[i] == u.refund(i) ? 1u : 0u;
             CHECK(right == 129);
+        }
+    }
+}
+
+// A batch larger than the caches writes its results past them where they lie on whole lines, and otherwise does not.
+TEST_CASE("results of a large batch may start at any element") {
+    std::size_t const rows = (std::size_t{1} << 20) + 77, line = 64, room = 2 * line;
+    units const u(rows);
+    std::vector<std::int64_t> refund_memory(rows + room);
+    std::vector<std::uint32_t> findings_memory(rows + room);
+    auto const first_on_a_line = [](auto const& memory) {
+        std::size_t at = 0;
+        while (reinterpret_cast<std::uintptr_t>(memory.data() + at) % line != 0) ++at;
+        return at;
+    };
+    std::size_t const refund_line = first_on_a_line(refund_memory), findings_line = first_on_a_line(findings_memory);
+    struct {
+        std::size_t refund, findings;  // elements behind the start of a line
+    } const places[] = {{0, 0}, {1, 0}, {0, 1}, {1, 1}, {7, 15}, {4, 9}};
+    for (instruction_set with : instruction_sets()) {
+        INFO(instruction_set_names[static_cast<int>(with)]);
+        std::vector<std::int64_t> aligned_refund;
+        std::vector<std::uint32_t> aligned_findings;
+        totals aligned;
+        for (auto const& place : places) {
+            CAPTURE(place.refund, place.findings);
+            std::fill(refund_memory.begin(), refund_memory.end(), untouched_refund);
+            std::fill(findings_memory.begin(), findings_memory.end(), untouched_findings);
+            std::size_t const r = refund_line + place.refund, f = findings_line + place.findings;
+            std::span const refund = std::span(refund_memory).subspan(r, rows);
+            std::span const found = std::span(findings_memory).subspan(f, rows);
+            totals const sums = decide(notice, {}, u.all(), {.refund = refund, .findings = found}, with);
+            if (aligned_refund.empty()) {
+                aligned = sums;
+                aligned_refund.assign(refund.begin(), refund.end());
+                aligned_findings.assign(found.begin(), found.end());
+                std::size_t right = 0;
+                for (std::size_t i = 0; i < rows; ++i) right += refund[i] == u.refund(i) ? 1u : 0u;
+                CHECK(right == rows);
+            }
+            CHECK(sums == aligned);
+            CHECK(std::equal(refund.begin(), refund.end(), aligned_refund.begin()));
+            CHECK(std::equal(found.begin(), found.end(), aligned_findings.begin()));
+            CHECK(std::count(refund_memory.begin(), refund_memory.end(), untouched_refund) == room);
+            CHECK(std::count(findings_memory.begin(), findings_memory.end(), untouched_findings) == room);
         }
     }
 }

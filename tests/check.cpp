@@ -2,9 +2,11 @@
 #include "catch.hpp"
 
 #include <wengang/policy/check.hpp>
+#include <wengang/refund/decide.hpp>
 
 #include <initializer_list>
 #include <string>
+#include <type_traits>
 
 using namespace wengang;
 using namespace wengang::literals;
@@ -151,8 +153,40 @@ TEST_CASE("a condition asks what its fact can answer") {
     CHECK(with({static_cast<fact>(fact_count), test::is, 1, reason::dishonest}) == wrong);
     CHECK(with({fact::dishonest, test::is, 0, static_cast<reason>(reason_count)}) == wrong);
     CHECK(with({fact::dishonest, test::is, 0, reason::dishonest}) == "");
-    CHECK(with({fact::industry, test::is, 65535, reason::sector_not_covered}) == "");
     CHECK(with({fact::profit_0, test::below, 0, reason::no_loss}) == "");
+}
+
+TEST_CASE("of choices only kind and size can be conditions, once each") {
+    auto const with = [](condition one) {
+        return after([&](policy& p) { one.source = p.clause("一"), p.conditions.push(one); });
+    };
+    std::string const other = "condition_on_another_choice at conditions[4]";
+    CHECK(with({fact::industry, test::is, 65535, reason::sector_not_covered}) == other);
+    CHECK(with({fact::statistics_mark, test::is, 2, reason::size_not_covered}) == other);
+    CHECK(with({fact::registered_mark, test::is, 14, reason::size_not_covered}) == other);
+    CHECK(with({fact::legal_person_size, test::is, 14, reason::size_not_covered}) == other);
+    CHECK(with(one_of(kind::enterprise, {})) == "duplicate_condition at conditions[4]");
+    CHECK(with(one_of(size::not_large, {})) == "duplicate_condition at conditions[4]");
+    CHECK(with({fact::kind, test::is, 3, reason::sector_not_covered}) == "duplicate_condition at conditions[4]");
+    CHECK(std::string(describe(policy_fault::condition_on_another_choice).en) ==
+          "a condition on a choice other than kind and size");
+}
+
+TEST_CASE("of two truths each has a reason of its own") {
+    auto const with = [](condition one) {
+        return after([&](policy& p) { one.source = p.clause("一"), p.conditions.push(one); });
+    };
+    std::string const shared = "truths_share_a_reason at conditions[4]";
+    CHECK(with(refuse_if(fact::revoked, reason::zombie, {})) == shared);
+    CHECK(with(require(fact::conforming, reason::zombie, {})) == shared);
+    CHECK(with(refuse_if(fact::revoked, reason::revoked, {})) == "");
+    CHECK(with(at_least(fact::in_post, 10, reason::zombie, {})) == "");    // a number beside a truth
+    CHECK(with(refuse_if(fact::revoked, reason::months_short, {})) == "");  // a truth beside a number
+    CHECK(with(at_least(fact::in_post, 10, reason::months_short, {})) == "");
+    CHECK(after([](policy& p) {
+              p.conditions.push(refuse_if(fact::cancelled, reason::cancelled, p.clause("一")));
+              p.conditions.push(refuse_if(fact::revoked, reason::cancelled, p.clause("一")));
+          }) == "truths_share_a_reason at conditions[5]");
 }
 
 TEST_CASE("conditions can be met together") {
@@ -343,6 +377,123 @@ TEST_CASE("a rate table asks for at most 8 truths that no condition asks for") {
               table(p, 7), p.rates[1].standing.push({fact::cancelled, true});
               p.conditions.push(refuse_if(fact::cancelled, reason::cancelled, p.clause("一")));
           }) == "");
+}
+
+TEST_CASE("the branch of the sizing is one of those 8, unless a row or a condition asks for it anyway") {
+    auto const with = [](sizing_method method, fact eighth) {
+        return [method, eighth](policy& p) {
+            p.sizing.value.method = method;
+            rate_row const refusal = p.rates[0];
+            list<rate_row, 12> rows;
+            for (fact truth : {fact::arrears, fact::service_sector, fact::dispatch_agency, fact::de_capacity,
+                               fact::key_support, fact::conforming, fact::dishonest, eighth}) {
+                rows.push(refusal);
+                rows[rows.count - 1].standing = {{truth, true}};
+            }
+            for (int i = 1; i < p.rates.count; ++i) rows.push(p.rates[i]);
+            p.rates = rows;
+        };
+    };
+    CHECK(after(with(sizing_method::given, fact::cancelled)) == "");
+    CHECK(after(with(sizing_method::cascade, fact::cancelled)) == "too_many_truths at rates");
+    CHECK(after(with(sizing_method::cascade, fact::branch)) == "");
+    CHECK(after([&](policy& p) {
+              with(sizing_method::cascade, fact::cancelled)(p);
+              p.conditions.push(refuse_if(fact::branch, reason::kind_not_covered, p.clause("一")));
+          }) == "");
+}
+
+TEST_CASE("a rate table refuses for one reason") {
+    auto const second = [](reason why) {
+        return after([&](policy& p) {
+            list<rate_row, 12> rows;
+            rows.push(p.rates[0]);
+            rows.push(p.rates[0]);
+            rows[1].standing = {{fact::arrears_other_years, true}};
+            rows[1].unmet = why;
+            for (int i = 1; i < p.rates.count; ++i) rows.push(p.rates[i]);
+            p.rates = rows;
+        });
+    };
+    CHECK(second(reason::arrears) == "");
+    CHECK(second(reason::abnormal) == "refusals_for_different_reasons at rates[1]");
+    CHECK(after([](policy& p) { p.rates[2].unmet = reason::abnormal; }) == "");  // refuses nobody
+}
+
+namespace {
+/// Reads 32 different numbers, 13 of them as conditions.
+policy with_32_numbers() {
+    policy p = sound();
+    p.layoffs.formula.value = {
+        .added = {fact::opening, fact::january, fact::december},
+        .deducted = {fact::closing, fact::deaths, fact::retirements, fact::expiries, fact::resignations,
+                     fact::transfers},
+        .divisor = {fact::cumulative_insured, fact::at_application}};  // and the two of an assessed rate
+    p.layoffs.small_by.value = {false, fact::employees};
+    for (fact f : {fact::claimants, fact::in_post, fact::january_claimants, fact::new_claimants,
+                   fact::lump_sum_claimants, fact::laid_off, fact::profit_2, fact::profit_1, fact::profit_0,
+                   fact::revenue, fact::total_assets, fact::refunded_premium})
+        p.conditions.push(at_least(f, 10, reason::in_post_short, p.clause("一")));
+    return p;
+}
+}  // namespace
+
+TEST_CASE("a notice reads at most 32 different numbers") {
+    policy p = with_32_numbers();
+    CHECK(written(check(p)) == "");
+    p.conditions.push(below(fact::claimants, 100, reason::in_post_short, p.clause("一")));  // one of them again
+    CHECK(written(check(p)) == "");
+    auto const one_more = [](auto change) {
+        policy more = with_32_numbers();
+        change(more);
+        return written(check(more));
+    };
+    std::string const too_many = "too_many_numbers at conditions";
+    CHECK(one_more([](policy& q) {
+              q.conditions.push(at_least(fact::months, 1, reason::months_short, q.clause("一")));
+          }) == too_many);
+    CHECK(one_more([](policy& q) { q.base.value.exclusions.push(fact::social_insurance_paid); }) == too_many);
+    CHECK(one_more([](policy& q) { q.sizing.value.method = sizing_method::cascade; }) == too_many);
+    CHECK(one_more([](policy& q) {
+              q.layoffs.formula.value.divisor = {};  // two fewer, and the two of the average
+          }) == "");
+    CHECK(one_more([](policy& q) {
+              q.layoffs = {};
+              q.sizing.value.method = sizing_method::cascade;
+          }) == "");
+}
+
+TEST_CASE("none of 20 conditions is lost, nor any of 32 numbers") {
+    policy p = with_32_numbers();
+    for (fact f : {fact::claimants, fact::in_post, fact::january_claimants, fact::new_claimants})
+        CHECK(p.conditions.push(below(f, 100, reason::profit_history, p.clause("一"))));
+    CHECK_FALSE(p.conditions.push(below(fact::laid_off, 100, reason::profit_history, p.clause("一"))));
+    CHECK_FALSE(set(p.conditions, below(fact::laid_off, 100, reason::profit_history, p.clause("一"))));
+    CHECK(set(p.conditions, below(fact::in_post, 50, reason::no_loss, p.clause("一"))));
+    REQUIRE(check(p).empty());
+    facts unit{.kind = kind::enterprise, .size = size::micro, .paid = 1'000_yuan, .of_other_years = 0_yuan,
+               .late_fees = 1_yuan, .refunded_premium = 10_yuan, .months_paid = 12, .arrears = false, .opening = 10,
+               .closing = 30, .january = 0, .december = 0, .at_application = 5, .in_post = 10, .claimants = 10,
+               .january_claimants = 10, .new_claimants = 10, .lump_sum_claimants = 10, .deaths = 0, .retirements = 0,
+               .expiries = 0, .resignations = 0, .transfers = 0, .laid_off = 10, .cumulative_insured = 10,
+               .zombie = false, .employees = 10, .revenue = 1_yuan, .total_assets = 1_yuan, .profit_2 = 1_yuan,
+               .profit_1 = 1_yuan, .profit_0 = 1_yuan, .revenue_1 = 100_yuan, .revenue_0 = 1_yuan};
+    area const here{.reserve_months = 12};
+    CHECK(decide(p, here, unit).refund == 599.40_yuan);
+    CHECK(decide(p, here, unit).outcome == outcome::eligible);
+    for (condition const& c : p.conditions) {
+        if (c.test == test::is) continue;
+        facts changed = unit;
+        changed.for_each([&](fact f, auto& member) {
+            using value = std::remove_cvref_t<decltype(member.value())>;
+            if (f != c.fact) return;
+            if constexpr (detail::form_of<value> == fact_form::amount) member = value::from_fen(c.bound - 1);
+            else if constexpr (detail::form_of<value> == fact_form::heads || detail::form_of<value> == fact_form::month_number)
+                member = value(c.test == test::below ? c.bound : c.bound - 1);
+        });
+        INFO(describe(c.fact).name);
+        CHECK(decide(p, here, changed).has(c.unmet));
+    }
 }
 
 TEST_CASE("a fixed rate has a base") {

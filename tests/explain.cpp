@@ -247,7 +247,7 @@ TEST_CASE("The explanation carries what decide says, malformed values included, 
             for (area const& of : areas()) {
                 for (std::size_t row = 0; row < all.rows(); ++row) {
                     explanation const e = explain(*notice, of, all.columns(), row);
-                    REQUIRE(same(e.decision, detail::decide(detail::terms_of(*notice, of), detail::column_row{all.columns(), row})));
+                    REQUIRE(same(e.decision, detail::decide_prepared(detail::terms_of(*notice, of), detail::column_row{all.columns(), row})));
                     REQUIRE(reasons_of_steps(e) == (e.decision.findings.word() & findings::reason_bits));
                     if (e.decision.outcome == outcome::eligible) REQUIRE_FALSE(any_unknown(e));
                     if (e.decision.outcome == outcome::undetermined) REQUIRE(any_unknown(e));
@@ -325,6 +325,34 @@ TEST_CASE("For layoffs it names the most claimants that would still pass") {
     CHECK(assessed.layoffs.assessed);
     CHECK(assessed.remedies[0].changes[0].what == any_fact(fact::assessed_reductions));
     CHECK(assessed.remedies[0].changes[0].value == 5);
+}
+
+TEST_CASE("A malformed fact of the area is a fault of the decision where the notice reads it, as its explanation shows") {
+    area bad{.reserve_months = month_count::invalid(), .monthly_benefit = -1_fen};
+    bad.registered_rate = rate::from_parts(-1);
+    fact_set reserve, registered;
+    reserve.insert(area_fact::reserve_months);
+    registered.insert(area_fact::registered_rate);
+
+    explanation const gate = explain(notices::liaocheng_2022, bad, shop);
+    CHECK(gate.decision.faulty == reserve);
+    CHECK(gate.decision.missing == reserve);
+    CHECK(gate.steps[0].inputs[0].malformed);
+    CHECK(text(gate, language::en).find("Malformed, counted as unknown: reserve months") != std::string::npos);
+    CHECK_FALSE(gate.decision.findings.faulty());  // nothing of the unit is
+
+    facts unit = shop;
+    unit.claimants = 1;
+    CHECK(decide(notices::jilin_2018, bad, unit).faulty == registered);
+    CHECK(decide(notices::jilin_2018, bad, unit).missing.contains(area_fact::registered_rate));
+    CHECK(decide(notices::jilin_2018, soon, unit).faulty.empty());
+    CHECK(decide(notices::liaocheng_2022, {}, unit).faulty.empty());  // unknown is not malformed
+    CHECK(decide(notices::tianjin_2019, bad, unit).faulty.empty());   // reads none of them
+
+    std::vector<decision> all(65);
+    REQUIRE(try_decide(notices::liaocheng_2022, bad, columns{.paid = money::from_fen(-1), .claimants = people(1)}, results{.decisions = all}));
+    reserve.insert(fact::paid);
+    CHECK(all[64].faulty == reserve);
 }
 
 TEST_CASE("Two conditions with one reason are told apart") {

@@ -423,6 +423,16 @@ class WrongCalls(RegisterTest):
         for one in ("reserve_months=1.5", "registered_rate=101", "registered_rate=1.234", "decision_date=2024-02-30"):
             self.wrong(["--area", one.split("=")[0]], "id\n", "--policy", "jilin_2018", "--area", one)
 
+    def test_area_facts_out_of_range(self):
+        for one, range in (("monthly_benefit=-5", "from 0 to 1000000"), ("monthly_benefit=1000000.01", "from 0 to 1000000"),
+                           ("monthly_benefit=-0.01", "yuan"), ("registered_rate=100.01", "from 0 to 100"),
+                           ("registered_rate=-1", "percent"), ("reserve_months=-1", "from 0 to 32767"),
+                           ("reserve_months=32768", "from 0 to 32767")):
+            name, value = one.split("=")
+            self.wrong([name, '"' + value + '"', range], "id\n", "--policy", "jilin_2018", "--area", one)
+        for one in ("monthly_benefit=0", "monthly_benefit=1000000", "registered_rate=100", "reserve_months=32767"):
+            self.decided("id\n", "", "--policy", "jilin_2018", "--area", one)
+
 
 class Lists(RegisterTest):
     def test_policies(self):
@@ -442,6 +452,8 @@ class Lists(RegisterTest):
         named = {line[0]: line for line in lines}
         self.assertEqual(named["size"][1:3], ["企业划型", "large/大型, medium/中型, small/小型, micro/微型, not_large/非大型"])
         self.assertEqual(named["late_fees"][1], "滞纳金")
+        self.assertEqual([named[fact][2] for fact in ("late_fees", "claimants", "person_months", "months")],
+                         ["yuan", "people", "person-months", "months"])
 
     def test_every_fact_is_a_column(self):
         _, out, _ = run("--facts")

@@ -11,6 +11,7 @@
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 #include <wengang/batch/decide.hpp>
 #include <wengang/refund/explain_string.hpp>
@@ -49,18 +50,33 @@ template <class T> bool read(std::string_view text, wengang::maybe<T>& value) {
     value = read;
     return true;
 }
+/// What may stand for a fact of the area; the bounds are those of its line in the library's list, money in fen.
+template <class T> std::string range_of(std::int64_t lowest, std::int64_t highest) {
+    if constexpr (std::is_same_v<T, wengang::money>)
+        return " from " + std::to_string(lowest / 100) + " to " + std::to_string(highest / 100);
+    else if constexpr (std::is_same_v<T, wengang::rate>)
+        return " from 0 to 100";
+    else if constexpr (std::is_same_v<T, wengang::month_count>)
+        return " from 0 to " + std::to_string(T::highest);
+    else
+        return "";
+}
 wengang::area area_of(options const& o) {
     wengang::area area;
     for (auto const& [name, value] : assignments(o.area, "--area")) {
         bool known = false, read_well = false;
-#define REGISTER_READ(key, ...) \
-    if (name == #key) known = true, read_well = read(value, area.key);
+        std::string range;
+#define REGISTER_READ(key, type, lowest, highest, ...)                                           \
+    if (name == #key) {                                                                          \
+        known = true, range = range_of<type>(lowest, highest);                                   \
+        read_well = read(value, area.key) && !malformed(area).contains(wengang::area_fact::key); \
+    }
         WENGANG_AREA_FACTS(REGISTER_READ)
 #undef REGISTER_READ
         if (!known) unknown_name("area key", name, area_names());
         if (read_well) continue;
         for (auto const& f : wengang::area_fact_descriptions) {
-            if (name == f.name) wrong_call("--area " + std::string(name) + ": " + shown(value) + " is no " + f.meaning);
+            if (name == f.name) wrong_call("--area " + std::string(name) + ": " + shown(value) + " is no " + f.meaning + range);
         }
     }
     return area;

@@ -70,11 +70,9 @@ inline std::string written_as(wengang::fact_description const& f) {
         case wengang::fact_form::truth:
             return "1/0, true/false, 是/否";
         case wengang::fact_form::amount:
-            return "yuan";
         case wengang::fact_form::heads:
-            return "people";
         case wengang::fact_form::month_number:
-            return "months";
+            return f.unit.en;
         case wengang::fact_form::choice:
             break;
     }

@@ -16,8 +16,18 @@ enum class instruction_set : std::uint8_t {
 };
 inline constexpr char const* instruction_set_names[] = {"best", "portable", "128", "avx2", "avx512"};
 
+namespace detail {
+inline constexpr int instruction_set_count = 5;
+static_assert(sizeof instruction_set_names / sizeof instruction_set_names[0] == instruction_set_count);
+/// A number that is no instruction set has a name, too.
+constexpr char const* name_of(instruction_set s) {
+    return static_cast<int>(s) < instruction_set_count ? instruction_set_names[static_cast<int>(s)] : "(unknown)";
+}
+}  // namespace detail
+
 /// Whether this machine, and this compiler, can run it.
 inline bool available(instruction_set wanted) {
+    if (static_cast<int>(wanted) >= detail::instruction_set_count) return false;
 #if defined(WENGANG_VECTORS) && defined(__x86_64__)
     __builtin_cpu_init();  // may run before the run-time library's own constructor
     if (wanted == instruction_set::avx512)

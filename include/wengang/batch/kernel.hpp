@@ -245,7 +245,7 @@ template <class Job> void details(Job const& j, std::uint32_t const* found) {
             j.missing[i] = {};
             continue;
         }
-        decision const d = decide(j.t, column_row{j.c, i});
+        decision const d = decide_prepared(j.t, column_row{j.c, i});
         if (j.decisions != nullptr) j.decisions[i] = d;
         if (j.missing != nullptr) j.missing[i] = d.missing;
     }

@@ -39,6 +39,7 @@ private:
 };
 
 /// The results that the caller wants, each with one element a row: `results{ .refund = refund, .findings = findings }`.
+/// Their memory overlaps neither the columns nor each other: rows are read and written many at a time.
 struct results {
     output<money> refund{};                ///< fen; zero unless eligible
     output<wengang::findings> findings{};  ///< outcome, reasons, faults

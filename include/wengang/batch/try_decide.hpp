@@ -51,12 +51,12 @@ constexpr at_hand what_columns_have(columns const& c) {
 inline namespace WENGANG_TARGET {
 
 /// Decides every row of `units` into `out`. Columns that the notice does not read are not touched; nothing is allocated.
-/// On an error nothing is written.
+/// On an error nothing is written. The results must overlap neither the columns nor each other; that is not checked.
 template <std::same_as<results> Results = results>  // a template, so that a file that runs no batch does not compile the kernels
 batch_report try_decide(policy const& notice, area const& of, columns const& units, Results const& out, instruction_set with = instruction_set::best) {
     detail::row_count const n = detail::count_rows(units, out);
     if (!n.fault) return n.fault;
-    if (!available(with)) return {batch_error::instruction_set, instruction_set_names[static_cast<int>(with)], {}};
+    if (!available(with)) return {batch_error::instruction_set, detail::name_of(with), {}};
     detail::terms_of const t(notice, of, detail::what_columns_have(units));
     detail::job job{t, units, n.rows, static_cast<std::int64_t*>(out.refund.data()), static_cast<std::uint32_t*>(out.findings.data()),
                     static_cast<fact_set*>(out.missing.data()), static_cast<decision*>(out.decisions.data())};

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "capacity.hpp"
 #include "faults.hpp"
 #include "policy.hpp"
 #include "rate_reach.hpp"
@@ -17,6 +18,9 @@ namespace detail {
 constexpr bool blank(char const* text) { return text == nullptr || *text == 0; }
 constexpr bool blank(citation const& c) { return blank(c.document) || blank(c.clause); }
 constexpr bool has_form(fact f, fact_form form) { return static_cast<int>(f) < fact_count && describe(f).form == form; }
+constexpr bool is_number(fact f) {
+    return static_cast<int>(f) < fact_count && !has_form(f, fact_form::truth) && !has_form(f, fact_form::choice);
+}
 
 /// What a number must be between to meet the condition, within the range of its fact.
 struct bounds {
@@ -54,6 +58,7 @@ public:
         citations();
         dates();
         conditions();
+        refuse_if(numbers_read() > most_different_numbers, policy_fault::too_many_numbers, "conditions");
         layoffs();
         rates();
         base();
@@ -123,15 +128,43 @@ private:
             condition const& one = p_.conditions[i];
             bool const sound = well_formed(one);
             refuse_if(!sound, condition_of_the_wrong_form, "conditions", i);
+            bool const choice = sound && has_form(one.fact, fact_form::choice), truth = sound && has_form(one.fact, fact_form::truth);
+            refuse_if(choice && one.fact != fact::kind && one.fact != fact::size, condition_on_another_choice, "conditions", i);
             refuse_if(sound && !compatible(one, one), conditions_contradict, "conditions", i);
             for (int k = 0; k < i; ++k) {
                 condition const& other = p_.conditions[k];
+                bool const truths = truth && has_form(other.fact, fact_form::truth) && one.fact != other.fact;
+                refuse_if(truths && one.unmet == other.unmet, truths_share_a_reason, "conditions", i);
                 if (!sound || one.fact != other.fact || !well_formed(other)) continue;
                 bool const together = compatible(one, other);
                 refuse_if(!together, conditions_contradict, "conditions", i);
                 refuse_if(together && one.test == other.test, duplicate_condition, "conditions", i);
             }
         }
+    }
+
+    /// How many different numbers the rule reads, as `terms_of` gives them their places.
+    constexpr int numbers_read() const {
+        fact_set read;
+        auto const one = [&](fact f) {
+            if (is_number(f)) read.insert(f);
+        };
+        auto const each = [&](auto const& facts) {
+            for (fact f : facts) one(f);
+        };
+        for (condition const& c : p_.conditions) one(c.fact);
+        if (layoff_rule const& rule = p_.layoffs; rule.present()) {
+            each(rule.formula.value.added), each(rule.formula.value.deducted), each(rule.formula.value.divisor);
+            if (rule.formula.value.by_average()) one(fact::person_months), one(fact::months);
+            one(fact::assessed_reductions), one(fact::assessed_headcount);
+            if (rule.small.present && !rule.small_by.value.divisor) one(rule.small_by.value.counted);
+        }
+        if (p_.revenue_drop.present) one(fact::revenue_1), one(fact::revenue_0);
+        if (p_.sizing.present && p_.sizing.value.method == sizing_method::cascade) one(fact::person_months), one(fact::months);
+        if (p_.base.present) one(p_.base.value.gross), each(p_.base.value.exclusions);
+        int count = 0;
+        for (fact_description const& d : fact_descriptions) count += read.contains(d.id) ? 1 : 0;
+        return count;
     }
 
     template <class List> static constexpr bool all_of_form(List const& facts, fact_form form) {
@@ -176,6 +209,7 @@ private:
     constexpr void rates() {
         using enum policy_fault;
         bool sound = true;
+        int refusal = -1;
         for (int i = 0; i < p_.caps.count; ++i) {
             refuse_if(!p_.caps[i].at.valid(), invalid_rate, "caps", i);
             refuse_if(!names_somebody(p_.caps[i]), rate_row_of_the_wrong_form, "caps", i);
@@ -187,6 +221,9 @@ private:
             refuse_if(fixed && (!row.has_base || !p_.base.present), rate_without_a_base, "rates", i);
             refuse_if(!well_formed_row(row), rate_row_of_the_wrong_form, "rates", i);
             sound = sound && well_formed_row(row);
+            if (row.result != rate_result::refused) continue;
+            refuse_if(refusal >= 0 && p_.rates[refusal].unmet != row.unmet, refusals_for_different_reasons, "rates", i);
+            if (refusal < 0) refusal = i;
         }
         if (sound) rate_rows();
     }

@@ -15,8 +15,11 @@
     FAULT(dates_out_of_order, "日期先后颠倒", "the policy ends before it is published or in force")                           \
     FAULT(invalid_refund_years, "返还年度无效", "the refund years are missing or run backwards")                              \
     FAULT(condition_of_the_wrong_form, "条件与所测事项的类型不符", "a condition asks of a fact what the fact cannot answer")  \
+    FAULT(condition_on_another_choice, "条件所测选项不是单位类型或企业划型", "a condition on a choice other than kind and size") \
     FAULT(conditions_contradict, "条件互相矛盾", "conditions that no unit can meet")                                          \
     FAULT(duplicate_condition, "条件重复", "the same test of the same fact twice")                                            \
+    FAULT(truths_share_a_reason, "两项是非条件共用一个理由", "two conditions on truths with the same reason: each needs its own") \
+    FAULT(too_many_numbers, "所用数值事项过多", "the notice reads more than 32 different numbers")                            \
     FAULT(invalid_reserve_gate, "备付期限无效", "the reserve period is no number of months")                                  \
     FAULT(invalid_layoff_formula, "裁员率公式无效", "the layoff formula adds nothing, or something else than people")         \
     FAULT(layoff_limit_without_formula, "有裁员率上限而无公式", "a layoff limit without a formula")                           \
@@ -24,7 +27,8 @@
     FAULT(small_unit_rule_without_headcount, "小规模单位规则未说明人数口径", "the small-unit rule does not say which head count it goes by") \
     FAULT(invalid_rate, "比例无效（须为0至100%）", "a rate that is not between 0 and 100 percent")                            \
     FAULT(rate_row_of_the_wrong_form, "比例表行无效", "a row of the rate table names no kind or size, or a fact that is no truth") \
-    FAULT(too_many_truths, "比例表使用的事项过多", "the rate table asks for more than 8 truths that no condition asks for")   \
+    FAULT(too_many_truths, "比例表使用的事项过多", "the rate table asks for more than 12 truths, or with the sizing for more than 8 that no condition asks for") \
+    FAULT(refusals_for_different_reasons, "比例表各行拒绝的理由不同", "rows of the rate table refuse for different reasons") \
     FAULT(rate_above_the_cap, "比例高于上级上限", "a rate above the cap of the notice above")                                 \
     FAULT(unreachable_rate_row, "比例表行不可达", "a row of the rate table that the rows before it leave nothing for")        \
     FAULT(missing_rate_row, "比例表不完整", "a unit that meets the conditions matches no row of the rate table")              \

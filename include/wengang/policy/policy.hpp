@@ -71,15 +71,15 @@ struct policy {
     constexpr citation clause(char const* clause) const { return {document, clause, grade::document}; }
 };
 
-/// Replaces the condition on the same fact, or adds one: what the notice of a lower layer does.
-constexpr void set(list<condition, 20>& conditions, condition const& one) {
+/// Replaces the condition on the same fact, or adds one: what the notice of a lower layer does. False where there is no room.
+constexpr bool set(list<condition, 20>& conditions, condition const& one) {
     for (condition& old : conditions) {
         if (old.fact == one.fact && old.test == one.test) {
             old = one;
-            return;
+            return true;
         }
     }
-    conditions.push(one);
+    return conditions.push(one);
 }
 
 }  // namespace wengang

@@ -1,15 +1,12 @@
 // Which rows of a rate table decide whom: what the checks of a policy prove reachability, completeness and the caps by.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 
+#include "capacity.hpp"
 #include "policy.hpp"
 
 namespace wengang::detail {
-
-template <class List> inline constexpr int capacity_of = 0;
-template <class T, std::size_t Capacity> inline constexpr int capacity_of<list<T, Capacity>> = int{Capacity};
 
 /// A set of the 28 pairs of a kind and a size, one bit each.
 using cells = std::uint32_t;
@@ -27,7 +24,6 @@ constexpr cells cells_of(kind kinds, size sizes) {
 /// Which rows of the rate table decide whom: the rows are walked once for each combination of the truths they ask for.
 class rate_reach {
 public:
-    static constexpr int most_free_truths = 8;  ///< the kernel holds as many beside those of the conditions
     static constexpr int most_rows = capacity_of<rate_table>;
 
     cells reached[most_rows]{};  ///< by row: where it is the first that matches
@@ -40,8 +36,10 @@ public:
         if (too_many) return;
         cells covered = ~cells{};
         std::uint32_t fixed = 0, held = 0;
+        bool branch_beside = p.sizing.present && p.sizing.value.method == sizing_method::cascade && !asks_for(fact::branch);
         for (condition const& c : p.conditions) {
             if (c.test != test::is) continue;
+            if (c.fact == fact::branch) branch_beside = false;
             if (c.fact == fact::kind) covered &= cells_of(c.bound, 15);
             if (c.fact == fact::size) covered &= cells_of(127, c.bound);
             for (int t = 0; t < truth_count_; ++t) {
@@ -50,7 +48,7 @@ public:
                 if (c.bound != 0) held |= 1u << t;
             }
         }
-        int free = truth_count_;
+        int free = truth_count_ + (branch_beside ? 1 : 0);
         for (std::uint32_t bits = fixed; bits != 0; bits &= bits - 1) --free;
         too_many = free > most_free_truths;
         if (too_many) return;
@@ -65,6 +63,12 @@ private:
     cells matched_[most_rows]{};
     std::uint32_t asked_[most_rows]{}, wanted_[most_rows]{};
 
+    constexpr bool asks_for(fact truth) const {
+        for (int t = 0; t < truth_count_; ++t) {
+            if (truths_[t] == truth) return true;
+        }
+        return false;
+    }
     constexpr int number_of(fact truth) {
         for (int t = 0; t < truth_count_; ++t) {
             if (truths_[t] == truth) return t;

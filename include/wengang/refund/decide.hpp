@@ -19,7 +19,8 @@ struct decision {
     maybe<ratio> layoff_rate;        ///< people ÷ people, exact; negative where the unit grew
     wengang::findings findings;      ///< outcome, every reason, every kind of fault
     fact_set missing;                ///< of an undetermined unit: exactly the facts that would decide it
-    fact_set faulty;                 ///< the malformed facts among those that the policy reads, whatever the outcome
+    fact_set faulty;                 ///< the malformed facts among those that the policy reads, whatever the outcome; those of the
+                                     ///< area stand here only: `findings` tells of the unit
 
     constexpr bool has(reason r) const { return findings.has(r); }
 };
@@ -88,7 +89,7 @@ private:
 
     Source const& source_;
     std::uint32_t truths_ = 0, truths_known_ = 0, choices_ = 0, numbers_known_ = 0;
-    std::int64_t values_[32] = {};
+    std::int64_t values_[most_different_numbers] = {};
     fact_set faulty_;
     bool code_fault_ = false;
 };
@@ -109,7 +110,7 @@ struct layoff_finding {
 template <class Row> class detail_recorder {
 public:
     static constexpr bool active = true;
-    constexpr detail_recorder(terms const& t, Row const& row) : t_(t), row_(row) { made_.faulty = row.faulty(); }
+    constexpr detail_recorder(terms const& t, Row const& row) : t_(t), row_(row) { made_.faulty = row.faulty() | t.area_faulty; }
 
     constexpr void reserve() {
         if (t_.area_unknown) made_.missing.insert(area_fact::reserve_months);
@@ -257,7 +258,8 @@ struct nothing_to_take {
     constexpr void operator()(int, words<1>, words<1>, longs<1>) const {}
 };
 
-template <class Source> constexpr decision decide(terms const& t, Source const& source) {
+/// Not called `decide`: the compiler would name it wherever a call of that is wrong.
+template <class Source> constexpr decision decide_prepared(terms const& t, Source const& source) {
     one_row<Source> const row(t, source);
     detail_recorder recorder(t, row);
     rule rule(t, row, recorder);
@@ -273,7 +275,7 @@ inline namespace WENGANG_TARGET {
 
 /// Decides one unit. Usable in constant expressions; never throws, never allocates.
 template <std::same_as<facts> Unit = facts>  // a template, so that a file that decides nothing does not compile the rule
-constexpr decision decide(policy const& notice, area const& of, Unit const& unit) { return detail::decide(detail::terms_of(notice, of), unit); }
+constexpr decision decide(policy const& notice, area const& of, Unit const& unit) { return detail::decide_prepared(detail::terms_of(notice, of), unit); }
 
 }  // namespace WENGANG_TARGET
 }  // namespace wengang

@@ -1,10 +1,12 @@
 // A policy and an area made ready for the rule: the same for every row of a batch, worked out once.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "../facts/area.hpp"
 #include "../facts/facts.hpp"
+#include "../policy/capacity.hpp"
 #include "../policy/policy.hpp"
 #include "../rules/lanes.hpp"
 
@@ -115,13 +117,15 @@ struct terms {
 
     std::uint32_t area_unmet = 0;  ///< reasons that hold for every unit
     bool area_unknown = false;
+    fact_set area_faulty;  ///< facts of the area that are read and malformed
 
+    // A policy that `check` finds sound has room in every list.
     list<truth_slot, 24> truths;
     std::uint32_t choices = 0;                 ///< fields that are read
     choice_test kind_test, size_test;
     list<status_byte, 3> status_bytes;
-    list<number_slot, 32> numbers;
-    list<number_test, 12> number_tests;
+    list<number_slot, std::size_t{most_different_numbers}> numbers;
+    list<number_test, std::size_t{capacity_of<decltype(policy::conditions)>}> number_tests;
     layoff_terms layoffs;
     int drop_before = no_slot, drop_after = no_slot;
     std::uint32_t drop_by = 0;
@@ -130,7 +134,7 @@ struct terms {
     int branch_bit = 0, payers = no_slot, payer_months = no_slot;
     std::uint32_t large_from_payers = 0;
 
-    list<table_row, 12> rates;
+    list<table_row, std::size_t{capacity_of<rate_table>}> rates;
     bool one_rate = false;      ///< the table is one fixed rate for everybody
     bool refuses = false;
     status_bit refusal;  ///< the reason of a refusal by the rate table
@@ -140,6 +144,13 @@ struct terms {
     rounding round;
     bool nearest_fen = true;  ///< `round` is the default
 };
+
+constexpr int truth_count() {
+    int count = 0;
+    for (fact_description const& d : fact_descriptions) count += d.form == fact_form::truth ? 1 : 0;
+    return count;
+}
+static_assert(truth_count() <= capacity_of<decltype(terms::truths)>);
 
 /// What a register may not have at all; then it need not be asked for in every row.
 struct at_hand {
@@ -211,6 +222,7 @@ private:
     constexpr void reserve(policy const& p, wengang::area const& a) {
         if (!p.reserve.present) return;
         bool const known = a.reserve_months.known() && a.reserve_months.value().valid();
+        if (a.reserve_months.known() && !known) t_.area_faulty.insert(area_fact::reserve_months);
         if (!known) t_.area_unknown = true;
         else if (a.reserve_months.value() < p.reserve.value.months) found_ |= t_.area_unmet = findings::bit(reason::reserve_period);
     }
@@ -258,6 +270,7 @@ private:
         l.limit_lowest = l.limit_highest = part(limit.at);
         if (limit.of_area) {
             bool const known = a.registered_rate.known() && a.registered_rate.value().valid();
+            if (a.registered_rate.known() && !known) t_.area_faulty.insert(area_fact::registered_rate);
             l.limit_lowest = known ? part(a.registered_rate.value()) : 0;
             l.limit_highest = known ? l.limit_lowest : rate::whole;
         }

@@ -17,7 +17,8 @@ enum class test : std::uint8_t {
     below      ///< < 低于
 };
 
-/// A question about one fact. Of choices only `kind` and `size` can be asked; each truth needs a reason of its own.
+/// A question about one fact. Of choices only `kind` and `size` can be asked, once each; each truth needs a reason that no other
+/// truth of the notice gives, while other conditions may share one. `check` and `published` refuse what is not so.
 struct condition {
     wengang::fact fact{};
     wengang::test test = wengang::test::is;
