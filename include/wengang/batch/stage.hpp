@@ -12,7 +12,7 @@ namespace wengang::detail {
 inline namespace WENGANG_TARGET {
 
 // A block is long enough for what is done once a block not to show, and short enough for the first level of the cache.
-inline constexpr int block_rows = 128, least_rows = 64, most_numbers = 32;
+inline constexpr int block_rows = 128, least_rows = 64;
 
 // The processor does not follow a dozen streams by itself, so each is asked for this far ahead, spread over the work: more
 // requests at once than it can hold would stall it.
@@ -27,7 +27,7 @@ struct block {
     alignas(64) std::uint8_t code_faults[block_rows];
     alignas(64) std::uint32_t numbers_known[block_rows];
     int rows = 0;
-    void const* numbers[most_numbers];  ///< as they lie in their columns: `int64`, `int32`, `int16`
+    void const* numbers[most_different_numbers];  ///< as they lie in their columns: `int64`, `int32`, `int16`
     bool complete = false;              ///< every truth and every number is known
 };
 
@@ -36,7 +36,7 @@ constexpr int width_of(fact_form form) { return form == fact_form::amount ? 8 : 
 
 /// Memory for numbers that do not lie in a column: one value for all rows, a padded last block.
 struct number_buffers {
-    alignas(64) unsigned char bytes[most_numbers][8 * block_rows];
+    alignas(64) unsigned char bytes[most_different_numbers][8 * block_rows];
 
     void put(int slot, fact_form form, int row, std::int64_t value) {
         auto const heads = static_cast<std::int32_t>(value);
@@ -73,8 +73,8 @@ struct plan {
     list<byte_column, 24> truths;
     list<byte_column, 5> choices;
     byte_base base[4];
-    list<number_column, most_numbers> numbers;
-    list<hole_column, most_numbers> holes;  ///< of numbers
+    list<number_column, std::size_t{most_different_numbers}> numbers;
+    list<hole_column, std::size_t{most_different_numbers}> holes;  ///< of numbers
     std::uint32_t numbers_known_base = 0;
     bool code_holes = false;
     bool malformed_code = false;   ///< a choice for all rows is malformed
