@@ -1,7 +1,15 @@
 // What the compiler and its flags give: the few macros of the library.
 #pragma once
 
-#if defined(__SANITIZE_ADDRESS__)  // gcc takes more than five minutes over an instrumented kernel in one piece
+#if defined(__SANITIZE_ADDRESS__)
+#define WENGANG_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WENGANG_SANITIZED
+#endif
+#endif
+
+#if defined(WENGANG_SANITIZED)  // the compilers take minutes over an instrumented kernel in one piece
 #define WENGANG_INLINE inline
 #define WENGANG_FLATTEN
 #elif defined(__GNUC__)
@@ -11,6 +19,13 @@
 #define WENGANG_INLINE __forceinline
 #else
 #define WENGANG_INLINE inline
+#endif
+
+// For what is rare: not to be inlined with the rest of a kernel.
+#if defined(__GNUC__)
+#define WENGANG_APART [[gnu::noinline]]
+#else
+#define WENGANG_APART
 #endif
 
 // Two files built with different -m flags must not share one copy of a function that the flags change.
