@@ -5,6 +5,8 @@
 //   <wengang/refund/explain_string.hpp>  an explanation as a std::string; here it goes to a stream or any other sink
 #pragma once
 
+#include "cxx20.hpp"  // first
+
 #include "batch/try_decide.hpp"
 #include "facts/area.hpp"
 #include "facts/columns.hpp"

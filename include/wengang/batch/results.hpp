@@ -123,7 +123,7 @@ enum class batch_error : std::uint8_t {
     instruction_set   ///< this machine does not have the instruction set that was asked for
 };
 
-struct batch_report {
+struct [[nodiscard]] batch_report {
     batch_error error = batch_error::none;
     char const* what = "";  ///< name of the column or the result
     wengang::totals totals;
