@@ -92,7 +92,7 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t most_packs = 1 << 19;  // × 10^13 fen stays below 2^63
+    static constexpr std::uint32_t most_packs = 1 << 16;  // × 10^14 fen, the most that any amount is, stays below 2^63
     WENGANG_INLINE void clear() {
         eligible_ = undetermined_ = faulty_ = words<W>(0);
         refund_ = longs<W>(0);

@@ -28,7 +28,7 @@ struct block {
     alignas(64) std::uint32_t numbers_known[block_rows];
     int rows = 0;
     void const* numbers[most_different_numbers];  ///< as they lie in their columns: `int64`, `int32`, `int16`
-    bool complete = false;              ///< every truth and every number is known
+    bool complete = false;              ///< every truth and every number is known, no choice is malformed
 };
 
 /// The bytes of a number in its column.
@@ -78,7 +78,7 @@ struct plan {
     std::uint32_t numbers_known_base = 0;
     bool code_holes = false;
     bool malformed_code = false;   ///< a choice for all rows is malformed
-    bool complete = true;          ///< but for holes, everything is known
+    bool complete = true;          ///< but for holes, all is known and well-formed
 };
 
 class stage {
@@ -109,6 +109,7 @@ public:
             } else if (!describe(f.id).holds(column.value)) {
                 base |= any;
                 plan_.malformed_code = true;
+                plan_.complete = false;
             } else {
                 base |= static_cast<std::uint8_t>(column.value << f.shift % 8);
             }
@@ -242,7 +243,7 @@ private:
         }
     }
     /// The truths and choices of a block. `Wary`: with holes and malformed bytes, both of which count as unknown; returns
-    /// whether all truths are known. Else returns whether no byte is malformed.
+    /// whether all truths are known and no choice is malformed. Else returns whether no byte is malformed.
     template <int W, bool Wary> WENGANG_INLINE bool gather_codes(std::size_t first) {
         using octet = octets<W>;
         octet odd(0);
@@ -284,6 +285,7 @@ private:
                 if constexpr (Wary) {
                     octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & ~bad;
                     x = (x & known) | ~(stray | known);  // what is not known may be anything
+                    odd = odd | (valid & bad);
                     fault(k, valid & bad);
                 } else {
                     odd = odd | bad;

@@ -42,7 +42,9 @@ constexpr row_count count_rows(columns const& c, results const& out) {
 
 constexpr at_hand what_columns_have(columns const& c) {
     auto const given = [&](fact f) { return raw(c, f).mode != column_mode::absent; };
-    return {given(fact::assessed_reductions) && given(fact::assessed_headcount), given(fact::statistics_mark) || given(fact::legal_person_size)};
+    // One of them decides nothing by itself, but may be malformed.
+    return {given(fact::assessed_reductions) || given(fact::assessed_headcount),
+            given(fact::statistics_mark) || given(fact::legal_person_size) || given(fact::registered_mark) || given(fact::branch)};
 }
 
 }  // namespace WENGANG_TARGET

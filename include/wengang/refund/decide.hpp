@@ -161,6 +161,8 @@ public:
     }
     constexpr void beyond(bool exclusions_above_premium) {
         if (!exclusions_above_premium) return;
+        fact const gross = t_.numbers[t_.gross].id;
+        if (row_.value(gross) < 0) made_.faulty.insert(gross);  // a loss is nothing to pay a share of
         for (std::uint8_t slot : t_.exclusions) {
             if (row_.usable(t_.numbers[slot].id) && row_.value(t_.numbers[slot].id) > 0) made_.faulty.insert(t_.numbers[slot].id);
         }
@@ -168,11 +170,8 @@ public:
     constexpr void base(bool known, std::uint64_t value) {
         if (known) made_.base = money::from_fen(static_cast<std::int64_t>(value));
         if (known || !needs_base_) return;
-        missing(t_.gross);
-        for (std::uint8_t slot : t_.exclusions) {
-            missing(slot);
-            if (made_.faulty.contains(t_.numbers[slot].id)) made_.missing.insert(t_.numbers[slot].id);
-        }
+        missing_of_base(t_.gross);
+        for (std::uint8_t slot : t_.exclusions) missing_of_base(slot);
     }
     constexpr void decided(std::uint32_t found, std::uint64_t, std::uint64_t refund) {
         made_.findings = findings(found);
@@ -187,6 +186,10 @@ protected:
     constexpr void missing(int slot) {
         fact const f = t_.numbers[slot].id;
         if (!row_.usable(f)) made_.missing.insert(f);
+    }
+    constexpr void missing_of_base(int slot) {
+        missing(slot);
+        if (made_.faulty.contains(t_.numbers[slot].id)) made_.missing.insert(t_.numbers[slot].id);
     }
     constexpr void fault_of_divisor(bool assessed) {
         layoff_terms const& l = t_.layoffs;

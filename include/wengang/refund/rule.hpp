@@ -88,6 +88,35 @@ template <bool CountRows, bool Clean, class Codes> WENGANG_INLINE constexpr auto
     return found;
 }
 
+/// What the rate table says of one unit, over all completions.
+struct table_reach {
+    std::uint32_t rows = 0;    ///< those that some completion reaches
+    std::uint32_t result = 0;  ///< theirs
+    bool several = false;      ///< results
+};
+/// `look_up` takes the rows one by one, and does not see where rows that only may match leave nothing behind them together:
+/// "medium", then "small or micro", of a unit that is not large. This tries every completion, and of one that has two results
+/// already no more, unless all rows are asked for.
+template <bool AllRows> WENGANG_APART constexpr table_reach reach_of(terms const& t, std::uint32_t kinds, std::uint32_t sizes, std::uint32_t truths, std::uint32_t known) {
+    table_reach found;
+    std::uint32_t const free = t.rate_truths & ~known;
+    cells const possible = cells_of(std::int64_t{kinds}, std::int64_t{sizes});
+    std::uint32_t some = 0;
+    do {
+        cells left = possible;
+        for (table_row const& row : t.rates) {
+            if (((((truths & ~free) | some) ^ row.required) & row.relevant) != 0 || (left & row.matched) == 0) continue;
+            if (found.rows != 0 && row.result != found.result) found.several = true;
+            found.result = row.result;
+            found.rows |= std::uint32_t{1} << (&row - t.rates.begin());
+            left &= ~row.matched;
+        }
+        if (left != 0) found.several = true;  // nothing is a result, too
+        some = (some - free) & free;
+    } while (some != 0 && (AllRows || !found.several));
+    return found;
+}
+
 template <class Rows, class Recorder, bool Clean = false> class rule {
     static constexpr int W = Rows::width;
     using word = words<W>;
@@ -243,12 +272,31 @@ private:
     }
 
     WENGANG_INLINE constexpr void rate(int j, codes_of_rows const& codes, octet& open) {
-        auto const found = look_up<Recorder::active, Clean>(t_, codes);
+        auto found = look_up<Recorder::active, Clean>(t_, codes);
+        if (t_.jointly && any(~found.known())) rate_by_completions(codes, found);
         octet const known = found.known();
         if (t_.refuses) add_status(j, known & where(found.high, refused_bit >> 8), t_.refusal);
         open = open | ~known | where(found.high, open_bit >> 8);
         store_rate(j, found.low, found.high & all(rate_bits >> 8));
         if constexpr (Recorder::active) recorder_.rates(found.rows, known.v != 0, std::uint32_t{found.low.v} | std::uint32_t{found.high.v} << 8, codes.size().v);
+    }
+
+    WENGANG_INLINE constexpr void rate_by_completions(codes_of_rows const& codes, table_answer<octet>& found) const {
+        constexpr std::size_t rows = octet::rows;
+        std::uint8_t open[rows], kinds[rows], sizes[rows], truths[4][rows], known[4][rows], low[rows], high[rows];
+        (~found.known()).store(open), codes.kind().store(kinds), codes.size().store(sizes), found.low.store(low), found.high.store(high);
+        for (int byte = 0; byte < 4; ++byte) codes.truths(byte).store(truths[byte]), codes.truths_known(byte).store(known[byte]);
+        auto const word_of = [](std::uint8_t const (&of)[4][rows], std::size_t row) {
+            return of[0][row] | std::uint32_t{of[1][row]} << 8 | std::uint32_t{of[2][row]} << 16 | std::uint32_t{of[3][row]} << 24;
+        };
+        for (std::size_t row = 0; row < rows; ++row) {
+            if (open[row] == 0) continue;
+            table_reach const reach = reach_of<Recorder::active>(t_, kinds[row] & kind_field.any, sizes[row] & size_field.any, word_of(truths, row), word_of(known, row));
+            if constexpr (Recorder::active) found.rows = reach.rows;
+            if (reach.several) continue;
+            open[row] = 0, low[row] = static_cast<std::uint8_t>(reach.result), high[row] = static_cast<std::uint8_t>(reach.result >> 8);
+        }
+        found.low = octet::load(low), found.high = octet::load(high), found.any_equal = octet::load(open), found.all_equal = octet(0);
     }
 
     WENGANG_INLINE constexpr void store_rate(int j, octet const& low, octet const& high) {
@@ -385,9 +433,12 @@ private:
         else layoff_loop<false, true>();
     }
 
+    /// What is unknown of the numerator counts as nobody: with unknown additions it is the lowest one possible, with unknown
+    /// deductions the highest.
     struct fraction {
         pairs<W> numerator;    ///< people; may be negative: growth
-        word numerator_known;
+        word added_known;
+        word deducted_known;
         word positive;         ///< the numerator is
         word denominator;      ///< of `numerator × scale`
         word denominator_known;
@@ -400,22 +451,22 @@ private:
     WENGANG_INLINE constexpr fraction layoff_fraction(Heads const& added, Heads const& person_months, Months const& months, int k, seen_numbers& seen) {
         layoff_terms const& l = t_.layoffs;
         word const all(all_ones);
-        fraction f{pairs<W>(wide(0)), all, word(0), word(0), all, word(1), all, word(0)};
+        fraction f{pairs<W>(wide(0)), all, all, word(0), word(0), all, word(1), all, word(0)};
         if constexpr (Simple) {
             heads const x = read_heads(added, k, seen);
             f.numerator = loose_pairs(x.value);
-            f.numerator_known = x.known;
+            f.added_known = x.known;
             f.positive = sign(word(0) - x.value);
         } else {
             for (std::uint8_t slot : l.added) {
                 heads const x = read_heads(heads_of(slot), k, seen);
                 f.numerator = f.numerator + to_pairs(x.value);
-                f.numerator_known = f.numerator_known & x.known;
+                f.added_known = f.added_known & x.known;
             }
             for (std::uint8_t slot : l.deducted) {
                 heads const x = read_heads(heads_of(slot), k, seen);
                 f.numerator = f.numerator - to_pairs(x.value);
-                f.numerator_known = f.numerator_known & x.known;
+                f.deducted_known = f.deducted_known & x.known;
             }
             f.positive = signs(pairs<W>(wide(0)) - f.numerator);
         }
@@ -438,7 +489,8 @@ private:
         heads const reductions = read_heads(all_reductions, k, seen), headcount = read_heads(all_headcounts, k, seen);
         f.assessed = reductions.known & headcount.known;
         f.numerator = select(f.assessed, to_pairs(reductions.value), f.numerator);
-        f.numerator_known = f.numerator_known | f.assessed;
+        f.added_known = f.added_known | f.assessed;
+        f.deducted_known = f.deducted_known | f.assessed;
         f.positive = select(f.assessed, ~zero(reductions.value), f.positive);
         f.denominator = select(f.assessed, headcount.value, f.denominator);
         f.denominator_known = f.denominator_known | f.assessed;
@@ -532,22 +584,25 @@ private:
                 if constexpr (!Simple) status_[k] = status_[k] | (p.lowest & f.positive & ~unmet & word(open_flag));
                 continue;
             }
-            word const positive = f.positive & f.numerator_known;
+            // Whatever is unknown. (Simple: who is unknown is nobody.)
+            word const positive = Simple ? f.positive : f.positive & f.deducted_known;
 
             // A zero denominator under a positive numerator: malformed, so unknown.
-            word const no_people = positive & f.denominator_known & zero(f.denominator), no_months = positive & f.scale_known & zero(f.scale);
+            word const nobody = zero(f.denominator), never = zero(f.scale);
+            word const no_people = positive & f.denominator_known & nobody, no_months = positive & f.scale_known & never;
             malformed(k, no_people | no_months, fault::zero_denominator);
-            word const people_known = positive & f.denominator_known & ~no_people, decidable = people_known & f.scale_known & ~no_months;
+            word const people_known = f.denominator_known & ~nobody, decidable = people_known & f.scale_known & ~never;
 
             too_high const p = judge<Simple>(f, limits, k, seen);
-            word unmet = decidable & p.highest;
-            word const only_months_open = people_known & ~decidable;
+            word unmet = positive & decidable & p.highest;
+            word const only_months_open = positive & people_known & ~decidable;
             if (any(only_months_open)) unmet = unmet | (only_months_open & too_high_for_any_months<Simple>(f, limits, k, seen));
             if (l.never) unmet = unmet | positive;
-            word const met = (f.numerator_known & ~positive) | (decidable & ~p.lowest), unknown = ~(met | unmet);
+            // The highest numerator passes: so does every lower one.
+            word const met = f.added_known & (~f.positive | (decidable & ~p.lowest)), unknown = ~(met | unmet);
             condition(k, unmet, unknown, findings::bit(reason::layoff_rate));
             if constexpr (Recorder::active)
-                recorder_.layoffs({unmet.v != 0, unknown.v != 0, f.assessed.v != 0, (f.numerator_known & f.denominator_known & f.scale_known).v != 0,
+                recorder_.layoffs({unmet.v != 0, unknown.v != 0, f.assessed.v != 0, (f.added_known & f.deducted_known & f.denominator_known & f.scale_known).v != 0,
                                    no_people.v != 0, no_months.v != 0, p.small.v != 0, f.numerator.v.v, f.scale.v, f.denominator.v});
         }
         note(seen);

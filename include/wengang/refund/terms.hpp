@@ -8,6 +8,7 @@
 #include "../facts/facts.hpp"
 #include "../policy/capacity.hpp"
 #include "../policy/policy.hpp"
+#include "../policy/rate_reach.hpp"
 #include "../rules/lanes.hpp"
 
 namespace wengang::detail {
@@ -94,6 +95,8 @@ struct table_row {
     std::uint32_t result = 0;
     std::uint64_t low = 0, high = 0;  ///< bytes of the result
     std::uint64_t equal = 0;          ///< the same number for rows of the same result
+    cells matched = 0;                ///< once more, for one unit: kinds and sizes, and the truths as words
+    std::uint32_t relevant = 0, required = 0;
 };
 
 inline constexpr int no_slot = -1;
@@ -136,13 +139,15 @@ struct terms {
 
     list<table_row, std::size_t{capacity_of<rate_table>}> rates;
     bool one_rate = false;      ///< the table is one fixed rate for everybody
+    bool jointly = false;       ///< rows of the same result may together leave nothing for another one
+    std::uint32_t rate_truths = 0;
     bool refuses = false;
     status_bit refusal;  ///< the reason of a refusal by the rate table
     int gross = no_slot;
     list<std::uint8_t, 4> exclusions;
     std::uint64_t outside_base = 0;  ///< no amount of the base that is surely in range has one of these bits
     rounding round;
-    bool nearest_fen = true;  ///< `round` is the default
+    bool nearest_fen = true;  ///< `round` is the default, and the packs can multiply every base in range
 };
 
 constexpr int truth_count() {
@@ -178,21 +183,31 @@ public:
         for (rate_row const& row : p.rates) add(row);
         t_.one_rate = p.rates.count == 1 && p.rates[0].result == rate_result::fixed && p.rates[0].kinds == kind::any &&
                       p.rates[0].sizes == size::any && p.rates[0].standing.empty();
+        bool same = false, different = false;
+        for (table_row const& row : t_.rates) {
+            for (table_row const* other = t_.rates.begin(); other != &row; ++other) (other->result == row.result ? same : different) = true;
+        }
+        t_.jointly = same && different;
         for (int byte = 1; byte < 4; ++byte) {
             if ((found_ >> (8 * byte) & 0xff) != 0) t_.status_bytes.push({test_of(byte, relevant_, required_), eight_times(t_.area_unmet >> (8 * byte))});
         }
         if (p.base.present) {
             t_.gross = slot(p.base.value.gross);
-            t_.outside_base = t_.numbers[t_.gross].outside;
+            add_to_base(t_.numbers[t_.gross]);
             for (fact f : p.base.value.exclusions) {
                 t_.exclusions.push(slot(f));
-                t_.outside_base |= t_.numbers[slot(f)].outside;
+                add_to_base(t_.numbers[slot(f)]);
             }
         }
     }
     constexpr operator terms const&() const { return t_; }
 
 private:
+    /// Figures of the accounts may be the base of a what-if, too: larger than the packs multiply (`share`), or negative.
+    constexpr void add_to_base(number_slot const& n) {
+        t_.outside_base |= n.outside | n.moved;
+        t_.nearest_fen = t_.nearest_fen && n.highest < std::int64_t{1} << 44;
+    }
     /// A rate that is not valid cannot come out of a checked policy; of another one it counts as 0 %.
     static constexpr std::uint32_t part(rate r) { return r.valid() ? static_cast<std::uint32_t>(r.parts()) : 0; }
 
@@ -303,13 +318,15 @@ private:
         if (row.kinds != kind::any) t_.choices |= bits(kind_field);
         if (row.sizes != size::any) t_.choices |= bits(size_field);
         table_row made{row.kinds != kind::any, row.sizes != size::any, eight_times(kinds), eight_times(kind_field.any & ~kinds),
-                       eight_times(sizes), eight_times(size_field.any & ~sizes), {}, 0, 0, 0, 0};
+                       eight_times(sizes), eight_times(size_field.any & ~sizes), {}, 0, 0, 0, 0, cells_of(row.kinds, row.sizes), 0, 0};
         std::uint32_t relevant = 0, required = 0;
         for (standing_test const& s : row.standing) {
             std::uint32_t const bit = truth(s.truth);
             relevant |= bit;
             if (s.holds) required |= bit;
         }
+        made.relevant = relevant, made.required = required;
+        t_.rate_truths |= relevant;
         for (int byte = 0; byte < 4; ++byte) {
             if ((relevant >> (8 * byte) & 0xff) != 0) made.truths.push(test_of(byte, relevant, required));
         }

@@ -82,6 +82,7 @@ struct one_octet {
     friend constexpr one_octet operator~(one_octet a) { return one_octet(~std::uint64_t{a.v}); }
     friend constexpr one_octet zero(one_octet a) { return one_octet(a.v == 0 ? 0xff : 0); }
 };
+constexpr bool any(one_octet a) { return a.v != 0; }
 
 /// A byte eight times: a constant for as many rows as there are, which is what rows of bytes are made of: for all rows.
 constexpr std::uint64_t eight_times(std::uint32_t byte) { return std::uint64_t{0x0101'0101'0101'0101} * (byte & 0xff); }
