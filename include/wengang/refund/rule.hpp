@@ -108,6 +108,7 @@ template <bool AllRows> WENGANG_APART constexpr table_reach reach_of(terms const
             if (((((truths & ~free) | some) ^ row.required) & row.relevant) != 0 || (left & row.matched) == 0) continue;
             if (found.rows != 0 && row.result != found.result) found.several = true;
             found.result = row.result;
+            if (!AllRows && found.several) return found;
             found.rows |= std::uint32_t{1} << (&row - t.rates.begin());
             left &= ~row.matched;
         }
@@ -285,13 +286,15 @@ private:
         constexpr std::size_t rows = octet::rows;
         std::uint8_t open[rows], kinds[rows], sizes[rows], truths[4][rows], known[4][rows], low[rows], high[rows];
         (~found.known()).store(open), codes.kind().store(kinds), codes.size().store(sizes), found.low.store(low), found.high.store(high);
-        for (int byte = 0; byte < 4; ++byte) codes.truths(byte).store(truths[byte]), codes.truths_known(byte).store(known[byte]);
+        bool const by_truths = t_.rate_truths != 0;
+        for (int byte = 0; by_truths && byte < 4; ++byte) codes.truths(byte).store(truths[byte]), codes.truths_known(byte).store(known[byte]);
         auto const word_of = [](std::uint8_t const (&of)[4][rows], std::size_t row) {
             return of[0][row] | std::uint32_t{of[1][row]} << 8 | std::uint32_t{of[2][row]} << 16 | std::uint32_t{of[3][row]} << 24;
         };
         for (std::size_t row = 0; row < rows; ++row) {
             if (open[row] == 0) continue;
-            table_reach const reach = reach_of<Recorder::active>(t_, kinds[row] & kind_field.any, sizes[row] & size_field.any, word_of(truths, row), word_of(known, row));
+            table_reach const reach = reach_of<Recorder::active>(t_, kinds[row] & kind_field.any, sizes[row] & size_field.any,
+                                                                 by_truths ? word_of(truths, row) : 0, by_truths ? word_of(known, row) : 0);
             if constexpr (Recorder::active) found.rows = reach.rows;
             if (reach.several) continue;
             open[row] = 0, low[row] = static_cast<std::uint8_t>(reach.result), high[row] = static_cast<std::uint8_t>(reach.result >> 8);
