@@ -183,11 +183,16 @@ public:
         for (rate_row const& row : p.rates) add(row);
         t_.one_rate = p.rates.count == 1 && p.rates[0].result == rate_result::fixed && p.rates[0].kinds == kind::any &&
                       p.rates[0].sizes == size::any && p.rates[0].standing.empty();
-        bool same = false, different = false;
+        // A row that is possible by itself may be left nothing by the rows before it together. Without a different row that it
+        // overlaps, that changes no answer.
+        bool alike = false, overlapping = false;
         for (table_row const& row : t_.rates) {
-            for (table_row const* other = t_.rates.begin(); other != &row; ++other) (other->result == row.result ? same : different) = true;
+            for (table_row const* before = t_.rates.begin(); before != &row; ++before) {
+                alike = alike || before->result == row.result;
+                overlapping = overlapping || (before->result != row.result && overlap(*before, row));
+            }
         }
-        t_.jointly = same && different;
+        t_.jointly = alike && overlapping;
         for (int byte = 1; byte < 4; ++byte) {
             if ((found_ >> (8 * byte) & 0xff) != 0) t_.status_bytes.push({test_of(byte, relevant_, required_), eight_times(t_.area_unmet >> (8 * byte))});
         }
@@ -203,6 +208,9 @@ public:
     constexpr operator terms const&() const { return t_; }
 
 private:
+    static constexpr bool overlap(table_row const& a, table_row const& b) {
+        return (a.matched & b.matched) != 0 && ((a.required ^ b.required) & a.relevant & b.relevant) == 0;
+    }
     /// Figures of the accounts may be the base of a what-if, too: larger than the packs multiply (`share`), or negative.
     constexpr void add_to_base(number_slot const& n) {
         t_.outside_base |= n.outside | n.moved;
