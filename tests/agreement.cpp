@@ -152,9 +152,9 @@ TEST_CASE("every instruction set gives what one unit gives: refunds, findings, t
         std::size_t const rounds = rows_wanted() / block + 1;
         for (std::size_t round = 0; round < rounds; ++round) {
             std::uint64_t const holes[] = {0, 12, 12};
-            std::uint64_t const faults[] = {0, 3000, 60, 60};  // none; few, so that most blocks have none; many
+            std::uint64_t const faults[] = {0, 30'000, 60, 60};  // none; few, so that most blocks have none; many
             std::size_t const rows = round == 0 ? 1 : round == 1 ? 63 : round == 2 ? 64 : round == 3 ? 65 : block;
-            testing::generated_register const units(rows, 77 + round, {.hole_one_in = holes[round % 3], .fault_one_in = faults[round % 4], .good = round % 2 == 0});
+            testing::generated_register const units(rows, 77 + round, {.hole_one_in = holes[round % 3], .fault_one_in = faults[round % 4], .good = round % 2 == 0, .tame = round % 3 == 0});
             area const& here = places[round % 8 < 5 ? 0 : round % 8 - 4].here;
 
             std::vector<std::int64_t> want_refund(rows);
