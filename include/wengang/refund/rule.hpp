@@ -44,9 +44,11 @@ template <int W> WENGANG_INLINE constexpr longs<W> beyond_range(longs<W> const& 
 
 /// What the rate table says of every row.
 template <class Octet> struct table_answer {
-    Octet low, high;            ///< the results that are possible, or-ed: bits 0 to 15
+    Octet low, high;             ///< the results that are possible, or-ed: bits 0 to 15
     Octet any_equal, all_equal;  ///< of their numbers
-    std::uint32_t rows = 0;     ///< one unit only: the table rows that are possible
+    std::uint32_t rows = 0;      ///< one unit only: the table rows that are possible
+    // Not an aggregate: gcc would clear it in memory first.
+    WENGANG_INLINE constexpr table_answer() : low(0), high(0), any_equal(0), all_equal(~std::uint64_t{0}) {}
     WENGANG_INLINE constexpr Octet known() const { return zero(any_equal ^ all_equal); }
 };
 
@@ -56,7 +58,7 @@ template <bool CountRows, bool Clean, class Codes> WENGANG_INLINE constexpr auto
     using octet = typename Codes::octet;
     octet const kind = codes.kind(), size = codes.size();
     octet left(~std::uint64_t{0});
-    table_answer<octet> found{octet(0), octet(0), octet(0), left, 0};
+    table_answer<octet> found;
     for (table_row const& row : t.rates) {
         octet fails(0), unsure(0);
         if (row.by_kind) {
@@ -116,6 +118,32 @@ template <bool AllRows> WENGANG_APART constexpr table_reach reach_of(terms const
         some = (some - free) & free;
     } while (some != 0 && (AllRows || !found.several));
     return found;
+}
+
+/// Rows of which the table, row by row, leaves more than one result possible.
+template <std::size_t Rows> struct unclear_rows {
+    std::uint8_t low[Rows], high[Rows], unknown[Rows], kinds[Rows], sizes[Rows], truths[4][Rows], known[4][Rows];
+
+    constexpr std::uint32_t truth_word(std::size_t row) const { return word(truths, row); }
+    constexpr std::uint32_t known_word(std::size_t row) const { return word(known, row); }
+
+private:
+    static constexpr std::uint32_t word(std::uint8_t const (&of)[4][Rows], std::size_t row) {
+        return of[0][row] | std::uint32_t{of[1][row]} << 8 | std::uint32_t{of[2][row]} << 16 | std::uint32_t{of[3][row]} << 24;
+    }
+};
+/// Settles those of which every completion has the same result; returns the table rows that are possible (for one unit).
+/// In a function of its own, and through memory, so that the registers of the common way stay what they are.
+template <bool AllRows, std::size_t Rows> WENGANG_APART constexpr std::uint32_t complete(terms const& t, unclear_rows<Rows>& rows) {
+    std::uint32_t possible = 0;
+    for (std::size_t row = 0; row < Rows; ++row) {
+        if (rows.unknown[row] == 0) continue;
+        table_reach const reach = reach_of<AllRows>(t, rows.kinds[row] & kind_field.any, rows.sizes[row] & size_field.any, rows.truth_word(row), rows.known_word(row));
+        possible = reach.rows;
+        if (reach.several) continue;
+        rows.unknown[row] = 0, rows.low[row] = static_cast<std::uint8_t>(reach.result), rows.high[row] = static_cast<std::uint8_t>(reach.result >> 8);
+    }
+    return possible;
 }
 
 template <class Rows, class Recorder, bool Clean = false> class rule {
@@ -273,33 +301,20 @@ private:
     }
 
     WENGANG_INLINE constexpr void rate(int j, codes_of_rows const& codes, octet& open) {
-        auto found = look_up<Recorder::active, Clean>(t_, codes);
-        if (t_.jointly && any(~found.known())) rate_by_completions(codes, found);
-        octet const known = found.known();
-        if (t_.refuses) add_status(j, known & where(found.high, refused_bit >> 8), t_.refusal);
-        open = open | ~known | where(found.high, open_bit >> 8);
-        store_rate(j, found.low, found.high & all(rate_bits >> 8));
-        if constexpr (Recorder::active) recorder_.rates(found.rows, known.v != 0, std::uint32_t{found.low.v} | std::uint32_t{found.high.v} << 8, codes.size().v);
-    }
-
-    WENGANG_INLINE constexpr void rate_by_completions(codes_of_rows const& codes, table_answer<octet>& found) const {
-        constexpr std::size_t rows = octet::rows;
-        std::uint8_t open[rows], kinds[rows], sizes[rows], truths[4][rows], known[4][rows], low[rows], high[rows];
-        (~found.known()).store(open), codes.kind().store(kinds), codes.size().store(sizes), found.low.store(low), found.high.store(high);
-        bool const by_truths = t_.rate_truths != 0;
-        for (int byte = 0; by_truths && byte < 4; ++byte) codes.truths(byte).store(truths[byte]), codes.truths_known(byte).store(known[byte]);
-        auto const word_of = [](std::uint8_t const (&of)[4][rows], std::size_t row) {
-            return of[0][row] | std::uint32_t{of[1][row]} << 8 | std::uint32_t{of[2][row]} << 16 | std::uint32_t{of[3][row]} << 24;
-        };
-        for (std::size_t row = 0; row < rows; ++row) {
-            if (open[row] == 0) continue;
-            table_reach const reach = reach_of<Recorder::active>(t_, kinds[row] & kind_field.any, sizes[row] & size_field.any,
-                                                                 by_truths ? word_of(truths, row) : 0, by_truths ? word_of(known, row) : 0);
-            if constexpr (Recorder::active) found.rows = reach.rows;
-            if (reach.several) continue;
-            open[row] = 0, low[row] = static_cast<std::uint8_t>(reach.result), high[row] = static_cast<std::uint8_t>(reach.result >> 8);
+        auto const found = look_up<Recorder::active, Clean>(t_, codes);
+        octet low = found.low, high = found.high, unknown = ~found.known();
+        std::uint32_t table_rows = found.rows;
+        if (t_.jointly && any(unknown)) {
+            unclear_rows<std::size_t{octet::rows}> rows;
+            low.store(rows.low), high.store(rows.high), unknown.store(rows.unknown), codes.kind().store(rows.kinds), codes.size().store(rows.sizes);
+            for (int byte = 0; byte < 4; ++byte) codes.truths(byte).store(rows.truths[byte]), codes.truths_known(byte).store(rows.known[byte]);
+            table_rows = complete<Recorder::active>(t_, rows);
+            low = octet::load(rows.low), high = octet::load(rows.high), unknown = octet::load(rows.unknown);
         }
-        found.low = octet::load(low), found.high = octet::load(high), found.any_equal = octet::load(open), found.all_equal = octet(0);
+        if (t_.refuses) add_status(j, ~unknown & where(high, refused_bit >> 8), t_.refusal);
+        open = open | unknown | where(high, open_bit >> 8);
+        store_rate(j, low, high & all(rate_bits >> 8));
+        if constexpr (Recorder::active) recorder_.rates(table_rows, unknown.v == 0, std::uint32_t{low.v} | std::uint32_t{high.v} << 8, codes.size().v);
     }
 
     WENGANG_INLINE constexpr void store_rate(int j, octet const& low, octet const& high) {
