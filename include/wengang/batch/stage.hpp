@@ -1,4 +1,4 @@
-// Columns to blocks: some hundred rows at a time, narrow columns are gathered into words, wide ones are used where they lie.
+// Columns to blocks: truths and choices are gathered into bytes of bits, numbers are used where they lie.
 #pragma once
 
 #include <cstddef>
@@ -70,8 +70,8 @@ struct plan {
         validity valid{};
         int slot = 0;
     };
-    list<byte_column, 24> truths;
-    list<byte_column, 5> choices;
+    list<byte_column, std::size_t{capacity_of<decltype(terms::truths)>}> truths;
+    list<byte_column, sizeof choice_fields / sizeof choice_fields[0]> choices;
     byte_base base[4];
     list<number_column, std::size_t{most_different_numbers}> numbers;
     list<hole_column, std::size_t{most_different_numbers}> holes;  ///< of numbers
@@ -98,7 +98,7 @@ public:
                 plan_.complete = false;
             }
         }
-        for (choice_field const& f : {kind_field, size_field, statistics_field, legal_person_field, registered_field}) {
+        for (choice_field const& f : choice_fields) {
             raw_column const column = (t.choices & bits(f)) != 0 ? raw(c, f.id) : raw_column{};
             std::uint8_t& base = plan_.base[f.shift / 8].choices;
             auto const any = static_cast<std::uint8_t>(f.any << f.shift % 8);
@@ -188,17 +188,7 @@ private:
         block_.numbers[i] = buffers_.bytes[i];
     }
 
-    /// 64 bits of a validity bitmap from `row` on; no byte behind the last bit is read.
-    WENGANG_INLINE static std::uint64_t valid_bits(validity const& v, std::size_t row) {
-        std::size_t const at = v.offset + row;
-        std::uint8_t const* const bytes = v.bits + (at >> 3);
-        int const shift = static_cast<int>(at & 7);
-        std::uint64_t bits = 0;
-        for (int k = 0; k < 8; ++k) bits |= std::uint64_t{bytes[k]} << (8 * k);
-        if (shift != 0) bits = (bits >> shift) | (std::uint64_t{bytes[8]} << (64 - shift));
-        return bits;
-    }
-    /// Eight bits of it.
+    /// Eight bits of a validity bitmap from `row` on; no byte behind the last bit is read.
     WENGANG_INLINE static std::uint64_t valid_byte(validity const& v, std::size_t row) {
         std::size_t const at = v.offset + row;
         std::uint8_t const* const bytes = v.bits + (at >> 3);
@@ -210,11 +200,6 @@ private:
         // Byte j of the masked product holds bit j in its own place; adding 0x7f carries it to the top.
         std::uint64_t const one = (bits * 0x0101'0101'0101'0101) & 0x8040'2010'0804'0201;
         return (((one & 0x7f7f'7f7f'7f7f'7f7f) + 0x7f7f'7f7f'7f7f'7f7f) | one) >> 7 & 0x0101'0101'0101'0101;
-    }
-    WENGANG_INLINE static void spread_bits(std::uint64_t bits, std::uint8_t* to) {
-        for (int k = 0; k < 8; ++k) {
-            store_eight(to + 8 * k, spread_eight((bits >> (8 * k)) & 0xff));
-        }
     }
     /// The lowest byte first, whatever the machine's order.
     WENGANG_INLINE static void store_eight(std::uint8_t* to, std::uint64_t bytes) {
@@ -242,6 +227,9 @@ private:
             (words<W>::load(to + k) | (x << shift)).store(to + k);
         }
     }
+    WENGANG_INLINE static void ask_ahead(std::uint8_t const* bytes) {
+        for (int k = 0; k < block_rows; k += 64) ask_for(bytes + rows_ahead + k);
+    }
     /// The truths and choices of a block. `Wary`: with holes and malformed bytes, both of which count as unknown; returns
     /// whether all truths are known and no choice is malformed. Else returns whether no byte is malformed.
     template <int W, bool Wary> WENGANG_INLINE bool gather_codes(std::size_t first) {
@@ -255,8 +243,7 @@ private:
             std::uint8_t const* const from = c.data + first;
             std::uint8_t *const to = block_.truths[c.byte], *const to_known = block_.truths_known[c.byte];
             octet const base(eight_times(plan_.base[c.byte].truths)), stray(c.stray);
-            ask_for(from + rows_ahead);
-            if (block_rows > 64) ask_for(from + rows_ahead + 64);
+            ask_ahead(from);
             for (int k = 0; k < block_.rows; k += octet::rows) {
                 octet x = octet::load(from + k);
                 if constexpr (Wary) {
@@ -277,8 +264,7 @@ private:
             std::uint8_t const* const from = c.data + first;
             std::uint8_t* const to = block_.choices[c.byte];
             octet const base(eight_times(plan_.base[c.byte].choices)), stray(c.stray);
-            ask_for(from + rows_ahead);
-            if (block_rows > 64) ask_for(from + rows_ahead + 64);
+            ask_ahead(from);
             for (int k = 0; k < block_.rows; k += octet::rows) {
                 octet x = octet::load(from + k);
                 octet const bad = ~zero(x & stray) | zero(x);  // a stray bit, or no value is possible
@@ -309,12 +295,14 @@ private:
         start<W>(block_.numbers_known, plan_.numbers_known_base, block_.rows);
         bool all = true;
         for (plan::hole_column const& n : plan_.holes) {
-            for (int k = 0; k < block_.rows; k += least_rows) {
+            for (int first_row = 0; first_row < block_.rows; first_row += least_rows) {
                 alignas(64) std::uint8_t valid[least_rows];
-                std::uint64_t const bits = valid_bits(n.valid, first + static_cast<std::size_t>(k));
-                all = all && bits == ~std::uint64_t{0};
-                spread_bits(bits, valid);
-                put<W>(block_.numbers_known + k, valid, n.slot);
+                for (int k = 0; k < least_rows; k += 8) {
+                    std::uint64_t const bits = valid_byte(n.valid, first + static_cast<std::size_t>(first_row + k));
+                    all = all && bits == 0xff;
+                    store_eight(valid + k, spread_eight(bits));
+                }
+                put<W>(block_.numbers_known + first_row, valid, n.slot);
             }
         }
         return all;

@@ -41,7 +41,7 @@ public:
             truths_known_ |= std::uint32_t{1} << s.bit;
             if (x.value != 0) truths_ |= std::uint32_t{1} << s.bit;
         }
-        for (choice_field const& f : {kind_field, size_field, statistics_field, legal_person_field, registered_field}) {
+        for (choice_field const& f : choice_fields) {
             raw_value const x = (t.choices & bits(f)) != 0 ? checked(f.id) : raw_value{};
             choices_ |= x.known ? static_cast<std::uint32_t>(x.value) << f.shift : bits(f);
         }

@@ -23,6 +23,7 @@ struct choice_field {
 };
 inline constexpr choice_field kind_field{fact::kind, 0, 0x7f}, size_field{fact::size, 8, 0xf}, statistics_field{fact::statistics_mark, 12, 7},
     legal_person_field{fact::legal_person_size, 16, 0xf}, registered_field{fact::registered_mark, 24, 0x1f};
+inline constexpr choice_field choice_fields[] = {kind_field, size_field, statistics_field, legal_person_field, registered_field};
 constexpr std::uint32_t bits(choice_field const& f) { return f.any << f.shift; }
 
 // While a unit is being decided, its word of findings says "undetermined" as soon as something is open.
@@ -60,6 +61,7 @@ struct number_test {
     std::int64_t bound = 0;
     std::uint32_t unmet = 0;
 };
+
 // Truths and choices are tested a byte of their words at a time. What is compared with a byte is kept eight times
 // (`eight_times`), so that it fills a register in one step.
 
@@ -102,7 +104,7 @@ struct table_row {
 inline constexpr int no_slot = -1;
 
 struct layoff_terms {
-    bool present = false, by_average = true, small = false, small_by_divisor = true, of_area = false, wide_numerator = false;
+    bool present = false, by_average = true, small = false, small_by_divisor = true, wide_numerator = false;
     bool simple = false;  ///< claimants ÷ average under one known limit, a small unit being so by that average
     bool never = false;   ///< every limit is zero: no layoff passes, whatever the headcount
     list<std::uint8_t, 3> added;
@@ -116,7 +118,6 @@ struct layoff_terms {
 
 struct terms {
     policy const* notice = nullptr;
-    wengang::area const* of_area = nullptr;
 
     std::uint32_t area_unmet = 0;  ///< reasons that hold for every unit
     bool area_unknown = false;
@@ -168,7 +169,6 @@ class terms_of {
 public:
     constexpr terms_of(policy const& p, wengang::area const& a, at_hand have = {}) : have_(have) {
         t_.notice = &p;
-        t_.of_area = &a;
         t_.round = p.round.value;
         t_.nearest_fen = t_.round == rounding{};
         reserve(p, a);
@@ -289,7 +289,6 @@ private:
         }
         layoff_limit const& limit = p.layoffs.limit.value;
         l.strict = limit.comparison == comparison::below ? 1 : 0;
-        l.of_area = limit.of_area;
         l.limit_lowest = l.limit_highest = part(limit.at);
         if (limit.of_area) {
             bool const known = a.registered_rate.known() && a.registered_rate.value().valid();

@@ -519,7 +519,6 @@ template <> struct pairs<1> {
 /// Even rows in their lanes with whatever stands above them, odd rows shifted down: enough for `multiply_low`.
 WENGANG_INLINE constexpr pairs<1> loose_pairs(words<1> a) { return pairs<1>(longs<1>(a.v)); }
 WENGANG_INLINE constexpr pairs<1> to_pairs(words<1> a) { return loose_pairs(a); }
-WENGANG_INLINE constexpr words<1> low_words(pairs<1> a) { return words<1>(static_cast<std::uint32_t>(a.v.v)); }
 WENGANG_INLINE constexpr words<1> signs(pairs<1> a) { return signs(a.v); }
 #if defined(WENGANG_VECTORS)
 template <int W> WENGANG_INLINE pairs<W> loose_pairs(words<W> const& a) {
@@ -529,9 +528,6 @@ template <int W> WENGANG_INLINE pairs<W> loose_pairs(words<W> const& a) {
 template <int W> WENGANG_INLINE pairs<W> to_pairs(words<W> const& a) {
     auto const both = reinterpret_cast<typename longs<W>::vector>(a.v);
     return pairs<W>(longs<W>::of(both & 0xffff'ffffu, both >> 32));
-}
-template <int W> WENGANG_INLINE words<W> low_words(pairs<W> const& a) {
-    return words<W>::of(reinterpret_cast<typename words<W>::vector>((a.v.lo & 0xffff'ffffu) | (a.v.hi << 32)));
 }
 template <int W> WENGANG_INLINE words<W> signs(pairs<W> const& a) {
     return sign(words<W>::of(reinterpret_cast<typename words<W>::vector>((a.v.lo >> 32) | (a.v.hi & 0xffff'ffff'0000'0000u))));
@@ -610,9 +606,6 @@ template <int W> WENGANG_INLINE pairs<W> select(words<W> const& mask, pairs<W> c
 #endif
 
 template <int W> WENGANG_INLINE constexpr words<W> select(words<W> const& mask, words<W> const& yes, words<W> const& no) {
-    return no ^ ((yes ^ no) & mask);
-}
-template <int W> WENGANG_INLINE constexpr longs<W> select(longs<W> const& mask, longs<W> const& yes, longs<W> const& no) {
     return no ^ ((yes ^ no) & mask);
 }
 /// Bit `bit` of each row as a mask.
