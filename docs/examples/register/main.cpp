@@ -88,7 +88,7 @@ void list_policies(options const& o) {
     csv_writer out(STDOUT_FILENO);
     for (wengang::policy const* p : wengang::policies::catalogue) {
         out.text(std::string(p->id) + '\t' + p->document + '\t' + (o.zh() ? p->place.zh : p->place.en) + '\t' +
-                 wengang::level_names[static_cast<int>(p->level)] + '\t' + text_of(p->published) + '\t' +
+                 wengang::detail::word_of(wengang::detail::level_words, p->level).name + '\t' + text_of(p->published) + '\t' +
                  refund_years(*p) + '\n');
     }
     out.close();

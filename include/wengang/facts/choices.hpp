@@ -25,6 +25,9 @@ enum class size : std::uint8_t { large = 1, medium = 2, small = 4, micro = 8, no
 /// What the statistics department's shared data say of a unit (统计部门共享数据).
 enum class statistics_mark : std::uint8_t { large = 1, not_large = 2, cannot_size = 4, any = 7 };
 
+/// The class of 2020, when premiums were reduced by size, carried over (2020年减免社会保险费划型).
+enum class carried_over_mark : std::uint8_t { large = 1, not_large = 2, none = 4, any = 7 };
+
 /// The class that the agency marked from registration and declaration data by the current standard (登记申报数据划型标识).
 enum class registered_mark : std::uint8_t { large = 1, medium = 2, small = 4, micro = 8, not_large = 14, cannot_size = 16, any = 31 };
 
@@ -57,6 +60,7 @@ inline constexpr choice_name kind_names[] = {
     {16, "law_firm", "律师事务所"}, {32, "accounting_firm", "会计师事务所"}, {64, "individual_business", "个体经济组织"}};
 inline constexpr choice_name size_names[] = {{1, "large", "大型"}, {2, "medium", "中型"}, {4, "small", "小型"}, {8, "micro", "微型"}, {14, "not_large", "非大型"}};
 inline constexpr choice_name statistics_names[] = {{1, "large", "大型"}, {2, "not_large", "非大型"}, {4, "cannot_size", "无法划型"}};
+inline constexpr choice_name carried_over_names[] = {{1, "large", "大型"}, {2, "not_large", "非大型"}, {4, "none", "无标识"}};
 inline constexpr choice_name registered_names[] = {{1, "large", "大型"}, {2, "medium", "中型"}, {4, "small", "小型"}, {8, "micro", "微型"}, {14, "not_large", "非大型"},
                                                    {16, "cannot_size", "无法划型"}};
 inline constexpr choice_name industry_names[] = {
@@ -75,6 +79,7 @@ template <class Choice> inline constexpr choice_names names_of{};
 template <> inline constexpr choice_names names_of<kind> = detail::listed(detail::kind_names, 127);
 template <> inline constexpr choice_names names_of<size> = detail::listed(detail::size_names, 15);
 template <> inline constexpr choice_names names_of<statistics_mark> = detail::listed(detail::statistics_names, 7);
+template <> inline constexpr choice_names names_of<carried_over_mark> = detail::listed(detail::carried_over_names, 7);
 template <> inline constexpr choice_names names_of<registered_mark> = detail::listed(detail::registered_names, 31);
 template <> inline constexpr choice_names names_of<industry> = detail::listed(detail::industry_names, 65535);
 template <> inline constexpr choice_names names_of<bool> = detail::listed(detail::truth_names, 1);

@@ -19,6 +19,10 @@
     FACT(identity, dispatch_agency, bool, 0, 0, "劳务派遣单位", "a labour-dispatch agency")                                                           \
     FACT(identity, de_capacity, bool, 0, 0, "去产能企业", "on a plan to reduce over-capacity")                                                        \
     FACT(identity, key_support, bool, 0, 0, "政府重点支持企业", "a key-support enterprise of the government")                                         \
+    FACT(identity, restructuring, bool, 0, 0, "兼并重组企业", "an enterprise that merges or restructures")                                          \
+    FACT(identity, backward_capacity, bool, 0, 0, "淘汰落后产能企业", "an enterprise that gives up backward capacity")                                \
+    FACT(identity, steel_or_coal, bool, 0, 0, "钢铁煤炭企业", "a steel or coal enterprise")                                                         \
+    FACT(identity, deep_poverty_county, bool, 0, 0, "深度贫困县", "in a county of deep poverty")                                                   \
     FACT(contributions, paid, ::wengang::money, WENGANG_PREMIUM, "实际缴纳失业保险费", "premium actually paid in the measured year, unit and employees") \
     FACT(contributions, of_other_years, ::wengang::money, WENGANG_PREMIUM, "补缴其他年度", "of it: back-payment of arrears of other years")           \
     FACT(contributions, late_fees, ::wengang::money, WENGANG_PREMIUM, "滞纳金", "of it: late fees")                                                   \
@@ -30,7 +34,10 @@
     FACT(contributions, deferral_agreement, bool, 0, 0, "延期缴费协议", "has signed a deferral agreement")                                            \
     FACT(contributions, social_insurance_payable_6_months, ::wengang::money, WENGANG_PREMIUM, "6个月应缴社会保险费",                                  \
          "social insurance payable for 6 months, unit and employees")                                                                                 \
+    FACT(contributions, social_insurance_payable_3_months, ::wengang::money, WENGANG_PREMIUM, "3个月应缴社会保险费",                                           \
+         "social insurance payable for 3 months, unit and employees")                                                                                 \
     FACT(contributions, social_insurance_paid, ::wengang::money, WENGANG_PREMIUM, "实缴社会保险费", "social insurance paid in the measured year")     \
+    FACT(contributions, post_subsidies, ::wengang::money, WENGANG_PREMIUM, "岗位补贴", "subsidies for posts by the notice's own scale")            \
     FACT(headcount, opening, ::wengang::people, 0, 0, "年初参保人数", "insured at the opening of the measured year (end of the year before)")         \
     FACT(headcount, closing, ::wengang::people, 0, 0, "年末参保人数", "insured at the close of the measured year")                                    \
     FACT(headcount, january, ::wengang::people, 0, 0, "1月参保人数", "insured in January of the measured year")                                       \
@@ -65,6 +72,8 @@
     FACT(sizing, revenue, ::wengang::money, WENGANG_ACCOUNT, "营业收入", "operating revenue, for the sizing standard")                                \
     FACT(sizing, total_assets, ::wengang::money, WENGANG_ACCOUNT, "资产总额", "total assets, for the sizing standard")                                \
     FACT(sizing, statistics_mark, ::wengang::statistics_mark, 0, 0, "统计部门划型", "what shared statistics data say")                                \
+    FACT(sizing, carried_over_mark, ::wengang::carried_over_mark, 0, 0, "2020年减免划型", "class of 2020, when premiums were reduced by size")       \
+    FACT(sizing, declared_size, ::wengang::size, 0, 0, "申报划型", "size that the enterprise declared")                                             \
     FACT(sizing, registered_mark, ::wengang::registered_mark, 0, 0, "登记申报划型", "class marked from registration and declaration data")            \
     FACT(sizing, legal_person_size, ::wengang::size, 0, 0, "所属法人划型", "size of the legal person that a branch belongs to")                       \
     FACT(hardship, profit_2, ::wengang::money, WENGANG_RESULT, "前两年净利润", "net profit two years before the measured year")                       \
@@ -72,4 +81,8 @@
     FACT(hardship, profit_0, ::wengang::money, WENGANG_RESULT, "当年净利润", "net profit of the measured year; a loss is negative")                   \
     FACT(hardship, revenue_1, ::wengang::money, WENGANG_ACCOUNT, "前一年主营业务收入", "main-business revenue of the year before the measured year")  \
     FACT(hardship, revenue_0, ::wengang::money, WENGANG_ACCOUNT, "当年主营业务收入", "main-business revenue of the measured year")                    \
+    FACT(hardship, sales_1_before, ::wengang::money, WENGANG_ACCOUNT, "前一季上年同期销售额", "sales by value-added tax returns: the quarter a year before the first of two consecutive ones")\
+    FACT(hardship, sales_1, ::wengang::money, WENGANG_ACCOUNT, "前一季销售额", "sales of the first of the two quarters")                                    \
+    FACT(hardship, sales_2_before, ::wengang::money, WENGANG_ACCOUNT, "后一季上年同期销售额", "the quarter a year before the second")                           \
+    FACT(hardship, sales_2, ::wengang::money, WENGANG_ACCOUNT, "后一季销售额", "sales of the second of the two quarters")                                   \
     FACT(hardship, recovering, bool, 0, 0, "恢复有望", "operation has improved and recovery is hopeful (the agency's judgement)")

@@ -60,8 +60,10 @@ public:
         conditions();
         refuse_if(numbers_read() > most_different_numbers, policy_fault::too_many_numbers, "conditions");
         layoffs();
+        sizing();
         rates();
         base();
+        above();
     }
     constexpr policy_findings const& found() const { return found_; }
 
@@ -91,14 +93,18 @@ private:
         cite(p_.reserve, "reserve");
         cite_all(p_.conditions, "conditions");
         cite(p_.layoffs.formula, "layoffs.formula");
+        cite(p_.layoffs.alternative, "layoffs.alternative");
+        cite(p_.layoffs.large_limit, "layoffs.large_limit");
         cite(p_.layoffs.limit, "layoffs.limit");
         cite(p_.layoffs.small, "layoffs.small");
         cite(p_.layoffs.small_by, "layoffs.small_by");
-        cite(p_.revenue_drop, "revenue_drop");
+        cite(p_.kept, "kept");
+        cite_all(p_.drops, "drops");
         cite(p_.sizing, "sizing");
         cite_all(p_.caps, "caps");
         cite_all(p_.rates, "rates");
         cite(p_.base, "base");
+        cite(p_.ceiling, "ceiling");
         cite(p_.round, "round");
         cite(p_.publicity, "publicity");
         cite(p_.silence, "silence");
@@ -123,7 +129,13 @@ private:
     constexpr void conditions() {
         using enum policy_fault;
         refuse_if(p_.reserve.present && !p_.reserve.value.months.valid(), invalid_reserve_gate, "reserve");
-        refuse_if(p_.revenue_drop.present && !p_.revenue_drop.value.by.valid(), invalid_rate, "revenue_drop");
+        for (int i = 0; i < p_.drops.count; ++i) {
+            revenue_drop const& one = p_.drops[i];
+            refuse_if(!one.by.valid(), invalid_rate, "drops", i);
+            refuse_if(!has_form(one.before, fact_form::amount) || !has_form(one.after, fact_form::amount), invalid_revenue_drop, "drops", i);
+        }
+        refuse_if(p_.kept.present && !p_.kept.value.by.valid(), invalid_rate, "kept");
+        refuse_if(p_.kept.present && !has_form(p_.kept.value.now, fact_form::heads), invalid_head_count, "kept");
         for (int i = 0; i < p_.conditions.count; ++i) {
             condition const& one = p_.conditions[i];
             bool const sound = well_formed(one);
@@ -152,16 +164,32 @@ private:
         auto const each = [&](auto const& facts) {
             for (fact f : facts) one(f);
         };
+        auto const heads = [&](head_count const& h) {
+            if (h.by == headcount_basis::counted) one(h.of);
+            if (h.by == headcount_basis::monthly_average) one(fact::person_months), one(fact::months);
+        };
         for (condition const& c : p_.conditions) one(c.fact);
         if (layoff_rule const& rule = p_.layoffs; rule.present()) {
-            each(rule.formula.value.added), each(rule.formula.value.deducted), each(rule.formula.value.divisor);
-            if (rule.formula.value.by_average()) one(fact::person_months), one(fact::months);
+            for (cited<layoff_formula> const& f : {rule.formula, rule.alternative}) {
+                if (!f.present) continue;
+                each(f.value.added), each(f.value.deducted), each(f.value.divisor);
+                if (f.value.by_average()) one(fact::person_months), one(fact::months);
+            }
             one(fact::assessed_reductions), one(fact::assessed_headcount);
-            if (rule.small.present && !rule.small_by.value.divisor) one(rule.small_by.value.counted);
+            if (rule.small.present) heads(rule.small_by.value);
         }
-        if (p_.revenue_drop.present) one(fact::revenue_1), one(fact::revenue_0);
-        if (p_.sizing.present && p_.sizing.value.method == sizing_method::cascade) one(fact::person_months), one(fact::months);
-        if (p_.base.present) one(p_.base.value.gross), each(p_.base.value.exclusions);
+        if (p_.kept.present) one(p_.kept.value.now), heads({headcount_basis::monthly_average, {}});
+        for (revenue_drop const& d : p_.drops) one(d.before), one(d.after);
+        if (p_.sizing.present && p_.sizing.value.has(sizing_step::payers)) heads({headcount_basis::monthly_average, {}});
+        if (p_.sizing.present && p_.sizing.value.has(sizing_step::standard)) one(fact::employees), one(fact::revenue), one(fact::total_assets);
+        for (rate_row const& row : p_.rates) {
+            for (measured_test const& m : row.measured) {
+                if (m.what == measure::average_at_least) heads({headcount_basis::monthly_average, {}});
+            }
+        }
+        if (p_.base.present && p_.base.value.by_benefit()) heads(p_.base.value.heads);
+        else if (p_.base.present) one(p_.base.value.gross), each(p_.base.value.exclusions);
+        if (p_.ceiling.present) one(p_.ceiling.value.of);
         int count = 0;
         for (fact_description const& d : fact_descriptions) count += read.contains(d.id) ? 1 : 0;
         return count;
@@ -173,17 +201,30 @@ private:
         }
         return true;
     }
+    constexpr void layoff_formula_of(cited<layoff_formula> const& given, char const* where) {
+        layoff_formula const& f = given.value;
+        bool const people = all_of_form(f.added, fact_form::heads) && all_of_form(f.deducted, fact_form::heads) &&
+                            all_of_form(f.divisor, fact_form::heads);
+        refuse_if(given.present && (f.added.empty() || !people), policy_fault::invalid_layoff_formula, where);
+    }
+    constexpr void limit_of(cited<layoff_limit> const& given, char const* where) {
+        bool const sound = given.value.of_area || given.value.at.valid();
+        refuse_if(given.present && !sound, policy_fault::invalid_rate, where);
+    }
+    /// `divisor`: there is a layoff rate whose denominator it can be.
+    static constexpr bool counts(head_count const& h, bool divisor) {
+        if (h.by == headcount_basis::counted) return has_form(h.of, fact_form::heads);
+        return h.by == headcount_basis::monthly_average || (h.by == headcount_basis::divisor && divisor);
+    }
     constexpr void layoffs() {
         using enum policy_fault;
         layoff_rule const& rule = p_.layoffs;
-        if (rule.formula.present) {
-            layoff_formula const& f = rule.formula.value;
-            bool const people = all_of_form(f.added, fact_form::heads) && all_of_form(f.deducted, fact_form::heads) &&
-                                all_of_form(f.divisor, fact_form::heads);
-            refuse_if(f.added.empty() || !people, invalid_layoff_formula, "layoffs.formula");
-        }
-        refuse_if(rule.limit.present && !rule.limit.value.of_area && !rule.limit.value.at.valid(), invalid_rate,
-                  "layoffs.limit");
+        layoff_formula_of(rule.formula, "layoffs.formula");
+        layoff_formula_of(rule.alternative, "layoffs.alternative");
+        limit_of(rule.limit, "layoffs.limit");
+        limit_of(rule.large_limit, "layoffs.large_limit");
+        refuse_if(rule.alternative.present && !rule.formula.present, invalid_layoff_formula, "layoffs.alternative");
+        refuse_if(rule.large_limit.present && !rule.limit.present, layoff_limit_without_formula, "layoffs.large_limit");
         refuse_if(rule.limit.present && !rule.formula.present, layoff_limit_without_formula, "layoffs.limit");
         if (rule.small.present) {
             small_units const& small = rule.small.value;
@@ -191,9 +232,20 @@ private:
                       "layoffs.small");
             refuse_if(!rule.small_by.present, small_unit_rule_without_headcount, "layoffs.small_by");
         }
-        bool const by_fact = rule.small_by.present && !rule.small_by.value.divisor;
-        refuse_if(by_fact && !has_form(rule.small_by.value.counted, fact_form::heads), invalid_small_unit_rule,
-                  "layoffs.small_by");
+        refuse_if(rule.small_by.present && !counts(rule.small_by.value, true), invalid_head_count, "layoffs.small_by");
+    }
+
+    constexpr void sizing() {
+        if (!p_.sizing.present) return;
+        wengang::sizing const& s = p_.sizing.value;
+        bool sound = !s.steps.empty() && (s.large_from_payers > 0) == s.has(sizing_step::payers);
+        for (int i = 0; i < s.steps.count; ++i) {
+            sound = sound && s.steps[i] <= sizing_step::payers;
+            bool const last = s.steps[i] == sizing_step::declared || s.steps[i] == sizing_step::standard || s.steps[i] == sizing_step::payers;
+            sound = sound && (!last || i + 1 == s.steps.count);
+            for (int k = 0; k < i; ++k) sound = sound && s.steps[i] != s.steps[k];
+        }
+        refuse_if(!sound, policy_fault::invalid_sizing, "sizing");
     }
 
     template <class Row> static constexpr bool names_somebody(Row const& row) {
@@ -220,6 +272,10 @@ private:
             refuse_if(fixed && !row.at.valid(), invalid_rate, "rates", i);
             refuse_if(fixed && (!row.has_base || !p_.base.present), rate_without_a_base, "rates", i);
             refuse_if(!well_formed_row(row), rate_row_of_the_wrong_form, "rates", i);
+            for (measured_test const& one : row.measured) {
+                bool const rate = one.what == measure::layoffs_at_most, in_range = rate ? one.bound <= rate::whole && p_.layoffs.formula.present : one.what == measure::average_at_least;
+                refuse_if(!in_range || one.bound < 0, invalid_measured_test, "rates", i);
+            }
             sound = sound && well_formed_row(row);
             if (row.result != rate_result::refused) continue;
             refuse_if(refusal >= 0 && p_.rates[refusal].unmet != row.unmet, refusals_for_different_reasons, "rates", i);
@@ -250,11 +306,30 @@ private:
         return (paid & limited & ~allowed) != 0;
     }
 
+    static constexpr cells cells_of_cap(rate_cap const& cap) { return cells_of(cap.kinds, cap.sizes); }
+    /// Neither a cap nor a rate goes beyond the caps of the notice that this one starts from.
+    constexpr void above() {
+        if (p_.parent == nullptr) return;
+        for (int i = 0; i < p_.caps.count; ++i) {
+            cells limited = 0, allowed = 0;
+            for (rate_cap const& cap : p_.parent->caps) {
+                limited |= cells_of_cap(cap);
+                if (p_.caps[i].at <= cap.at) allowed |= cells_of_cap(cap);
+            }
+            refuse_if((cells_of_cap(p_.caps[i]) & limited & ~allowed) != 0, policy_fault::cap_above_the_parent, "caps", i);
+        }
+    }
+
     constexpr void base() {
         using enum policy_fault;
         refund_base const& b = p_.base.value;
         bool const money = has_form(b.gross, fact_form::amount) && all_of_form(b.exclusions, fact_form::amount);
-        refuse_if(p_.base.present && !money, base_that_is_not_money, "base");
+        refuse_if(p_.base.present && !b.by_benefit() && !money, base_that_is_not_money, "base");
+        bool const benefit = b.benefit_months <= 12 && b.exclusions.empty() && b.benefit.fen() >= 0 && b.benefit.fen() <= most_benefit;
+        refuse_if(p_.base.present && b.by_benefit() && !benefit, base_that_is_not_money, "base");
+        refuse_if(p_.base.present && b.by_benefit() && !counts(b.heads, false), invalid_head_count, "base");
+        bool const share = has_form(p_.ceiling.value.of, fact_form::amount) && p_.ceiling.value.at.valid();
+        refuse_if(p_.ceiling.present && (!share || !p_.base.present), invalid_ceiling, "ceiling");
         rounding const& how = p_.round.value;
         bool const unit = how.unit == money_unit::fen || how.unit == money_unit::jiao || how.unit == money_unit::yuan;
         refuse_if(!p_.round.present || !unit || how.mode > rounding_mode::down, invalid_rounding, "round");

@@ -21,6 +21,12 @@
     FAULT(truths_share_a_reason, "两项是非条件共用一个理由", "two conditions on truths with the same reason: each needs its own") \
     FAULT(too_many_numbers, "所用数值事项过多", "the notice reads more than 32 different numbers")                            \
     FAULT(invalid_reserve_gate, "备付期限无效", "the reserve period is no number of months")                                  \
+    FAULT(cap_above_the_parent, "上限高于上级规定", "a cap above the one of the notice above")                              \
+    FAULT(invalid_head_count, "人数口径无效", "a head count that is no number of people, or has no divisor to be")           \
+    FAULT(invalid_sizing, "划型步骤无效", "a sizing step twice, behind one that is the last word, or payers without a number") \
+    FAULT(invalid_revenue_drop, "收入降幅条件无效", "a fall of revenue between figures that are no amounts")                \
+    FAULT(invalid_ceiling, "总额上限无效", "a ceiling of the refund that is no share of an amount")                         \
+    FAULT(invalid_measured_test, "比例表指标条件无效", "a row of the rate table tests a layoff rate without a formula, or beyond 0 to 100 percent") \
     FAULT(invalid_layoff_formula, "裁员率公式无效", "the layoff formula adds nothing, or something else than people")         \
     FAULT(layoff_limit_without_formula, "有裁员率上限而无公式", "a layoff limit without a formula")                           \
     FAULT(invalid_small_unit_rule, "小规模单位规则无效", "the small-unit rule has no valid limit or number of people")        \

@@ -21,14 +21,33 @@ struct region {
     char const* zh = "";
 };
 
-/// From which step to which the size of an enterprise is found where no class is given.
-enum class sizing_method : std::uint8_t {
-    given,   ///< the class is a fact; without it the size is unknown
-    cascade  ///< branch → legal person's class; statistics' mark; registered mark; average payers at least 300 (Shanxi 2024)
+/// What a notice pays for; an enterprise gets one of them.
+enum class scheme : std::uint8_t {
+    stabilisation,  ///< 稳岗返还
+    hardship        ///< 困难企业稳岗返还, 社会保险费返还
 };
+
+/// A step by which agencies find the class of an enterprise. A mark that says "cannot be sized" passes on to the next step; the
+/// other steps are the last word.
+enum class sizing_step : std::uint8_t {
+    legal_person,  ///< of a branch: the class of its legal person
+    statistics,    ///< the mark of the statistics department's shared data
+    carried_over,  ///< the mark of 2020
+    registered,    ///< the agency's mark from registration and declaration data
+    declared,      ///< the class that the enterprise declares
+    standard,      ///< the sizing standard, from employees, revenue and assets
+    payers         ///< large from so many payers on, by their monthly average
+};
+/// How the size is found where no class is given, step by step. Without a step the class is a fact only.
 struct sizing {
-    sizing_method method = sizing_method::given;
-    std::int32_t large_from_payers = 300;  ///< last step of the cascade: average payers from here on are large
+    list<sizing_step, 5> steps{};
+    std::int32_t large_from_payers = 0;  ///< of the step `payers`
+    constexpr bool has(sizing_step one) const {
+        for (sizing_step s : steps) {
+            if (s == one) return true;
+        }
+        return false;
+    }
 };
 
 /// A notice: who is refunded, on which base, at which rate, and what it says about the way there.
@@ -38,10 +57,11 @@ struct sizing {
 struct policy {
     // Which notice.
     char const* id = "";
-    char const* parent = "";    ///< id of the notice that this one starts from; empty for none
+    policy const* parent = nullptr;  ///< the notice that this one starts from
     char const* document = "";  ///< document number
     char const* title = "";
     region place{};
+    wengang::scheme scheme = wengang::scheme::stabilisation;
     wengang::level level = wengang::level::nation;
     date published{};
     date effective_from{};
@@ -52,13 +72,15 @@ struct policy {
     cited<reserve_gate> reserve = cited<reserve_gate>::absent();
     list<condition, 20> conditions{};
     layoff_rule layoffs{};
-    cited<wengang::revenue_drop> revenue_drop = cited<wengang::revenue_drop>::absent();
+    cited<headcount_kept> kept = cited<headcount_kept>::absent();
+    list<revenue_drop, 2> drops{};
     cited<wengang::sizing> sizing = cited<wengang::sizing>::absent();
 
     // How much.
     rate_caps caps{};
     rate_table rates{};
     cited<refund_base> base = cited<refund_base>::absent();
+    cited<refund_ceiling> ceiling = cited<refund_ceiling>::absent();
     cited<rounding> round{{}, {"已公布返还金额", "彭泽县2023年11月、长春2024年名单", grade::repost}, true};
 
     // The way of the money.

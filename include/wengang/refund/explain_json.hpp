@@ -124,7 +124,7 @@ private:
             number("region", p.place.code);
             text("region_zh", p.place.zh);
             text("region_en", p.place.en);
-            text("level", level_names[static_cast<int>(p.level)]);
+            text("level", detail::word_of(detail::level_words, p.level).name);
         });
     }
     void decided() {
@@ -177,7 +177,7 @@ private:
     void source(citation const& c, bool assumed) {
         text("document", c.document);
         text("clause", c.clause);
-        text("grade", grade_names[static_cast<int>(c.grade)]);
+        text("grade", detail::word_of(detail::grade_words, c.grade).name);
         truth("assumed", assumed);
     }
 

@@ -110,7 +110,7 @@ private:
         put(c.clause);
         if (c.grade != grade::document) {
             say("；来源等级", "; grade ");
-            put(grade_names[static_cast<int>(c.grade)]);
+            put(detail::word_of(detail::grade_words, c.grade).name);
         }
         if (assumed) say("；推定", "; assumed");
         put(']');

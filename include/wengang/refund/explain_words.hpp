@@ -2,12 +2,10 @@
 // Each with a name for JSON. Facts, reasons and choices bring their own.
 #pragma once
 
+#include "../policy/words.hpp"
 #include "explanation.hpp"
 
 namespace wengang {
-
-/// A name with its two texts.
-using word = finding_name;
 
 constexpr char const* in(word const& w, language l) { return l == language::zh ? w.zh : w.en; }
 
@@ -25,8 +23,6 @@ inline constexpr word basis_words[] = {{"rule", "规定", "rule"},
                                        {"small", "小规模单位标准", "limit of small units"},
                                        {"small_by", "人数口径", "headcount meant"}};
 inline constexpr word small_words[] = {{"none", "未规定", "no such rule"}, {"applies", "适用", "applies"}, {"does_not_apply", "不适用", "does not apply"}, {"unknown", "是否适用未知", "not known whether it applies"}};
-inline constexpr word comparison_words[] = {{"at_most", "不高于", "at most"}, {"below", "低于", "below"}};
-inline constexpr word test_words[] = {{"is", "须为", "must be"}, {"at_least", "须不少于", "at least"}, {"above", "须大于", "more than"}, {"below", "须小于", "less than"}};
 inline constexpr word relation_words[] = {{"is", "为", "is"}, {"at_least", "不少于", "at least"}, {"at_most", "不超过", "at most"}};
 inline constexpr word size_source_words[] = {{"given", "已划型", "class given"},
                                              {"legal_person", "分支机构随所属法人", "a branch follows its legal person"},
@@ -34,15 +30,6 @@ inline constexpr word size_source_words[] = {{"given", "已划型", "class given
                                              {"registration", "登记申报数据划型标识", "mark from registration data"},
                                              {"payers", "平均缴费人数", "average payers"},
                                              {"open", "尚不能划型", "cannot be sized yet"}};
-inline constexpr word rate_result_words[] = {{"fixed", "比例", "rate"}, {"open", "本通知未定", "left open by the notice"}, {"refused", "不予返还", "refused"}};
-inline constexpr word rounding_words[] = {{"half_up", "四舍五入", "half up"}, {"half_even", "四舍六入五成双", "half to even"}, {"up", "进一", "up"}, {"down", "舍去", "down"}};
-inline constexpr word pooling_words[] = {{"pooling_area", "统筹地区基金", "fund of the pooling area"}, {"province", "省级基金", "fund of the province"}};
-inline constexpr word silence_words[] = {{"accepted", "无异议视为同意", "no objection is consent"},
-                                         {"waived", "未确认且未申请视为放弃", "neither confirmed nor applied is a waiver"}};
-inline constexpr word route_words[] = {
-    {"corporate_account", "对公账户", "corporate account"},
-    {"corporate_account_else_premium_account", "对公账户；小微企业无对公账户的，其缴纳社会保险费的账户", "corporate account; for small and micro enterprises without one, the account that pays its social insurance"},
-    {"district_payment", "由区发放", "paid by the district"}};
 
 /// What the parts of the procedure are about. A note's topic that is not here is shown by its name.
 inline constexpr word topic_words[] = {
@@ -58,8 +45,6 @@ inline constexpr word topic_words[] = {
     {"review", "审核", "review"},             {"route_apply", "自行申请", "on application"}, {"route_automatic", "免申即享", "without application"}, {"route_confirm", "确认后发放", "on confirmation"},
     {"schedule", "时限", "schedule"},         {"scope", "范围", "scope"},                  {"screening", "筛选", "screening"},          {"sizing", "划型", "sizing"},
     {"skill_subsidy", "技能补贴", "skill subsidy"}, {"training", "培训", "training"},      {"transition", "过渡", "transition"},        {"use_of_money", "资金用途", "use of the money"}};
-
-template <class Enum, std::size_t N> constexpr word const& word_of(word const (&words)[N], Enum e) { return words[static_cast<std::size_t>(e)]; }
 
 constexpr word topic_word(char const* topic) {
     for (word const& w : topic_words) {

@@ -15,7 +15,6 @@ enum class grade : std::uint8_t {
     code,      ///< seen in public code only
     general    ///< G: general knowledge, nothing was read
 };
-inline constexpr char const* grade_names[] = {"S", "A", "B", "C", "D", "code", "G"};
 
 /// A document and a clause of it, as the notice writes them.
 struct citation {

@@ -40,9 +40,12 @@ constexpr condition at_least(fact f, std::int64_t bound, reason unmet, citation 
 constexpr condition above(fact f, std::int64_t bound, reason unmet, citation source) { return {f, test::above, bound, unmet, source}; }
 constexpr condition below(fact f, std::int64_t bound, reason unmet, citation source) { return {f, test::below, bound, unmet, source}; }
 
-/// The main-business revenue fell by more than `by`: (revenue_1 − revenue_0) ÷ revenue_1 > by.
+/// Revenue fell by more than `by`: (before − after) ÷ before > by.
 struct revenue_drop {
     rate by{};
+    fact before = fact::revenue_1, after = fact::revenue_0;
+    citation source{};
+    bool assumed = false;
 };
 
 }  // namespace wengang

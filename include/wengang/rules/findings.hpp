@@ -28,7 +28,11 @@ enum class outcome : std::uint8_t { ineligible = 0, eligible = 1, undetermined =
     REASON(profit_history, "此前两年未连续盈利", "no profit in both years before")                                       \
     REASON(no_loss, "测算年度未亏损", "no loss in the measured year")                                                    \
     REASON(revenue_drop, "主营业务收入降幅不足", "the main-business revenue did not fall enough")                        \
-    REASON(not_recovering, "恢复无望", "recovery is not hopeful")
+    REASON(not_recovering, "恢复无望", "recovery is not hopeful")                                                        \
+    REASON(headcount_fell, "参保人数降幅过大", "the headcount fell too far below last year's average")                   \
+    REASON(already_refunded, "已享受返还", "already refunded for the year")                                              \
+    REASON(payment_state, "非正常缴费状态", "not in normal payment state")                                               \
+    REASON(insured_short, "参保人数不足", "too few insured")
 
 /// Why a unit gets nothing.
 enum class reason : std::uint8_t {

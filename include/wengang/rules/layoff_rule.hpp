@@ -10,11 +10,21 @@
 
 namespace wengang {
 
+/// The time that the figures of a layoff rate are counted over. It tells the caller which figures to bring; nothing is decided by it.
+enum class window : std::uint8_t {
+    measured_year,          ///< 上年度
+    year_end_to_year_end,   ///< from the end of the year before to the end of the measured year
+    january_to_december,    ///< from January to December of the measured year
+    up_to_application,      ///< up to the month before the application
+    two_measured_years      ///< of two years that are approved together
+};
+
 /// A layoff rate: (sum of `added` − sum of `deducted`) ÷ the monthly average, or ÷ the sum of `divisor`.
 struct layoff_formula {
     list<fact, 3> added{};
     list<fact, 6> deducted{};
     list<fact, 2> divisor{};  ///< empty: person_months ÷ months
+    window over = window::measured_year;
     constexpr bool by_average() const { return divisor.empty(); }
 };
 
@@ -22,10 +32,19 @@ namespace formulas {
 
 /// F1: claimants ÷ monthly average (领取失业保险金人数 ÷ 月平均参保人数).
 inline constexpr layoff_formula claimants_by_average{.added = {fact::claimants}};
+/// F1: those drawing in January, new ones from February to December and lump sums ÷ monthly average (Guangdong).
+inline constexpr layoff_formula all_claimants_by_average{
+    .added = {fact::january_claimants, fact::new_claimants, fact::lump_sum_claimants}};
+/// F1: new claimants ÷ monthly average (Sichuan 2021, Jiangxi 2023).
+inline constexpr layoff_formula new_claimants_by_average{.added = {fact::new_claimants}};
 /// F2: claimants ÷ insured at the end of the year before (Zhejiang, method 2).
 inline constexpr layoff_formula claimants_by_opening{.added = {fact::claimants}, .divisor = {fact::opening}};
 /// F3: (opening − closing) ÷ opening (Zhejiang, method 1).
-inline constexpr layoff_formula drop_by_opening{.added = {fact::opening}, .deducted = {fact::closing}, .divisor = {fact::opening}};
+inline constexpr layoff_formula drop_by_opening{
+    .added = {fact::opening}, .deducted = {fact::closing}, .divisor = {fact::opening}, .over = window::year_end_to_year_end};
+/// F3: (January − December) ÷ January (Fujian 2023).
+inline constexpr layoff_formula drop_by_january{
+    .added = {fact::january}, .deducted = {fact::december}, .divisor = {fact::january}, .over = window::january_to_december};
 /// F3n: (opening − closing − deaths − retirements) ÷ opening (Changchun, Liaoyuan: 净减员率).
 inline constexpr layoff_formula net_drop_by_opening{
     .added = {fact::opening}, .deducted = {fact::closing, fact::deaths, fact::retirements}, .divisor = {fact::opening}};
@@ -47,6 +66,17 @@ enum class comparison : std::uint8_t {
     below     ///< 低于: the limit itself fails
 };
 
+/// Which head count a rule means; an average is compared as a fraction.
+enum class headcount_basis : std::uint8_t {
+    divisor,          ///< the denominator of the layoff rate
+    monthly_average,  ///< person_months ÷ months
+    counted           ///< a fact that is a head count
+};
+struct head_count {
+    headcount_basis by = headcount_basis::divisor;
+    fact of{};  ///< of `counted`
+};
+
 /// The limit of the layoff rate: a number, or the registered unemployment rate that the area gives.
 struct layoff_limit {
     rate at{};
@@ -60,18 +90,21 @@ struct small_units {
     rate at{};  ///< inclusive
 };
 
-/// Which head count the 30 people are.
-struct small_headcount {
-    bool divisor = true;  ///< the denominator of the layoff rate
-    fact counted{};       ///< else this fact
+/// The headcount did not fall by more than `by` below the monthly average of the measured year (Shaanxi):
+/// now ≥ (100 % − by) × person_months ÷ months.
+struct headcount_kept {
+    fact now = fact::at_application;
+    rate by{};
 };
 
-/// The layoff condition of a notice; without a limit it has none. A rate that the agency assessed goes before the formula.
+/// The layoff condition of a notice; without a limit it has none. A rate that the agency assessed goes before the formulas.
 struct layoff_rule {
     cited<layoff_formula> formula = cited<layoff_formula>::absent();
+    cited<layoff_formula> alternative = cited<layoff_formula>::absent();  ///< either of the two that meets the limit will do
     cited<layoff_limit> limit = cited<layoff_limit>::absent();
+    cited<layoff_limit> large_limit = cited<layoff_limit>::absent();  ///< of large enterprises, where theirs is another one
     cited<small_units> small = cited<small_units>::absent();
-    cited<small_headcount> small_by = cited<small_headcount>::absent();
+    cited<head_count> small_by = cited<head_count>::absent();  ///< which head count the people of `small` are
     constexpr bool present() const { return limit.present; }
 };
 

@@ -11,7 +11,6 @@ namespace wengang {
 
 /// Who issued a notice.
 enum class level : std::uint8_t { nation, province, city };
-inline constexpr char const* level_names[] = {"nation", "province", "city"};
 
 /// Publicity (公示): so many days.
 struct publicity {

@@ -101,7 +101,8 @@ inline constexpr policy shanxi_2024 = published([] {
          .result = rate_result::open,
          .source = nation_2024_40_text::at("二（参照实施）")}};
     p.base.source = at("二");
-    p.sizing = {{.method = sizing_method::cascade, .large_from_payers = 300}, at("二（企业划型）")};
+    p.sizing = {{.steps = {sizing_step::legal_person, sizing_step::statistics, sizing_step::registered, sizing_step::payers},
+                 .large_from_payers = 300}, at("二（企业划型）")};
     set(p.conditions, refuse_if(fact::dishonest, reason::dishonest, at("二（不发放）")));
     set(p.conditions, refuse_if(fact::cancelled, reason::cancelled, at("二（不发放）")));
     set(p.conditions, refuse_if(fact::revoked, reason::revoked, at("二（不发放）")));

@@ -94,6 +94,7 @@ inline constexpr policy tianjin_2019 = published([] {
         .document = at.number,
         .title = "关于做好社会保险费阶段性返还有关问题的通知",
         .place = {120000, "Tianjin", "天津市"},
+        .scheme = scheme::hardship,
         .level = level::province,
         .published = {2019, 4, 25},
         .effective_from = {2019, 4, 25},
@@ -114,7 +115,7 @@ inline constexpr policy tianjin_2019 = published([] {
                        refuse_if(fact::dishonest, reason::dishonest, at("一"))},
         .layoffs = {.formula = {formulas::claimants_by_average, at("一（二）")},
                     .limit = {{.at = 3.5_percent, .comparison = comparison::below}, at("政策问答三")}},
-        .revenue_drop = {{.by = 30_percent}, at("一（四）")},
+        .drops = {{.by = 30_percent, .source = at("一（四）")}},
 
         // The notice names no amount; the city's notice that it carries out does.
         .caps = {},
