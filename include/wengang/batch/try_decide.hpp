@@ -7,28 +7,15 @@
 #include "../facts/columns.hpp"
 #include "kernel.hpp"
 #include "results.hpp"
+#include "row_count.hpp"
 
 namespace wengang {
 
 namespace detail {
 inline namespace WENGANG_TARGET {
 
-/// The number of rows that all columns and results agree on, or what does not agree.
-struct row_count {
-    std::size_t rows = 0;
-    bool known = false;
-    batch_report fault{};
-
-    constexpr void agree(std::size_t rows_here, batch_error error, char const* name) {
-        if (!known) rows = rows_here, known = true;
-        else if (rows_here != rows && fault) fault = {error, name, {}};
-    }
-};
 constexpr row_count count_rows(columns const& c, results const& out) {
-    row_count n;
-    c.for_each([&](fact f, auto const& column) {
-        if (column.raw().mode == column_mode::rows) n.agree(column.raw().rows, batch_error::column_length, describe(f).name);
-    });
+    row_count n = count_rows(c);
     auto const result = [&](auto const& o, char const* name) {
         if (o.given()) n.agree(o.rows(), batch_error::result_length, name);
     };
