@@ -1,0 +1,469 @@
+// The ledger (缴费台账): the monthly lines of a unit become the facts of its measured year. One rule, for a row and for a batch.
+//
+// Two things are kept apart: which month a premium is for (费款所属期) and on which day it was paid (到账日期). Premium of the measured
+// year and premium of other years that was paid in it are both in `paid`, which is gross; `of_other_years`, `late_fees` and
+// `refunded_premium` are the parts of it that a notice may subtract. A month that is not listed is unknown, never zero, unless
+// the caller says how far the ledger is complete.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+
+#include "date.hpp"
+#include "facts.hpp"
+
+// FAULT(name, Chinese, English): what is malformed in a ledger. The value counts as unknown.
+#define WENGANG_LEDGER_FAULTS(FAULT)                                                                                          \
+    FAULT(no_month, "缺少所属月份或月份无效", "a line without a month of the calendar")                                       \
+    FAULT(month_twice, "同一月份有两行", "two lines for one month")                                                           \
+    FAULT(out_of_range, "数值超出范围", "a figure out of range")                                                              \
+    FAULT(invalid_date, "日期无效", "a date that is no day of the calendar")                                                  \
+    FAULT(unknown_code, "代码无法识别", "a truth that is neither 0 nor 1")                                                    \
+    FAULT(sum_out_of_range, "合计超出范围", "a sum beyond the range of its fact")                                             \
+    FAULT(too_many_lines, "台账行数过多", "more than 64 lines")                                                               \
+    FAULT(invalid_options, "核算口径无效", "the year or a day of the options is none, or the books close in another year")
+
+// FACT(name, type): the facts that a ledger gives.
+#define WENGANG_LEDGER_FACTS(FACT)             \
+    FACT(paid, ::wengang::money)               \
+    FACT(of_other_years, ::wengang::money)     \
+    FACT(late_fees, ::wengang::money)          \
+    FACT(refunded_premium, ::wengang::money)   \
+    FACT(payable, ::wengang::money)            \
+    FACT(months_paid, ::wengang::month_count)  \
+    FACT(opening, ::wengang::people)           \
+    FACT(closing, ::wengang::people)           \
+    FACT(january, ::wengang::people)           \
+    FACT(december, ::wengang::people)          \
+    FACT(person_months, ::wengang::people)     \
+    FACT(months, ::wengang::month_count)
+
+namespace wengang {
+
+/// A month of a year; any two numbers can stand in it, so ask `valid()`. `calendar_month{}` is none.
+struct calendar_month {
+    std::int16_t year = 0;
+    std::uint8_t month = 0;
+    constexpr bool valid() const { return year > 0 && month >= 1 && month <= 12; }
+    friend constexpr auto operator<=>(calendar_month const&, calendar_month const&) = default;
+};
+
+/// One month of a unit. What is not named is unknown.
+struct ledger_line {
+    calendar_month month{};    ///< the month that the premium is for, not the month in which it was paid
+    maybe<people> insured{};   ///< 参保人数
+    maybe<money> payable{};    ///< 应缴, unit and employees
+    maybe<money> paid{};       ///< 实缴, unit and employees, all that was paid for the month; the late fee is not in it
+    maybe<date> paid_on{};     ///< 到账日期, the day on which the last of it arrived; no matter where nothing was paid
+    maybe<money> late_fee{};   ///< 滞纳金 paid with it
+    maybe<money> refunded{};   ///< 退费: of `paid`, what was given back
+    maybe<bool> deferred{};    ///< 缓缴: payment was put off with permission; asked only where `deferred_until` is set
+};
+
+/// The lines of a unit in any order: an array, or contiguous memory that the caller owns.
+struct ledger {
+    static constexpr std::size_t lines_at_most = 64;
+
+    ledger_line const* first = nullptr;
+    std::size_t count = 0;
+    maybe<date> registered{};  ///< 首次参保登记; asked only with `january_for_new_units`
+
+    constexpr ledger() = default;
+    template <std::size_t Count> constexpr ledger(ledger_line const (&lines)[Count], maybe<date> since = {}) : first(lines), count(Count), registered(since) {}
+    template <class Range>
+        requires requires(Range const& range, void (*take)(ledger_line const*)) { range.size(), take(range.data()); }
+    constexpr ledger(Range const& lines, maybe<date> since = {}) : first(lines.data()), count(lines.size()), registered(since) {}
+};
+
+/// Among which months the months paid in full are counted (足额缴费月数). They never need to be consecutive.
+enum class months_window : std::uint8_t {
+    measured_year,   ///< of the measured year only (Sichuan, Chongqing)
+    until_year_end,  ///< up to December of the measured year, earlier years too (Zhejiang, Liaoyuan)
+    cumulative       ///< all that are listed, after the measured year too (Jiangxi: 累计)
+};
+
+/// What the monthly average divides by.
+enum class average_over : std::uint8_t {
+    twelve_months,  ///< 12 (Chuxiong, Guangdong)
+    months_insured  ///< the months of the year with anybody insured; assumed, no notice that was read says so
+};
+
+/// How a ledger is read. What a notice prints, and what is assumed, stands with its source in policies/ledger_readings.hpp.
+/// A day that is left out, `date{}`, means what is said of it here.
+struct ledger_options {
+    std::int16_t year = 0;  ///< the measured year (上年度)
+
+    /// Last day on which a payment is one of the measured year; out: 31 December. Later, where a December is regularly paid in
+    /// January: the year of payment then begins behind the same day a year before. Within the measured year or the one after.
+    date books_close{};
+
+    months_window window = months_window::measured_year;
+    date in_full_by{};  ///< a month counts as paid in full when `paid` reaches `payable` by this day; out: `books_close`
+    /// Whether a month with people insured and nothing payable (免征) counts as paid in full; assumed. A month with nobody insured
+    /// and nothing payable never does; assumed too.
+    bool nothing_payable_counts = true;
+    /// What the notice asks for. Where the months are not all known, but enough are known to be paid, or too few can be, the
+    /// bound that decides is the fact.
+    maybe<month_count> months_needed{};
+
+    /// Premium of the measured year that was deferred counts for it, in the base and as a month, once it is paid in full by this
+    /// day (Kaifeng 2023); out: it does not.
+    date deferred_until{};
+
+    average_over average = average_over::twelve_months;
+    bool january_for_new_units = false;  ///< first registered in January: January stands for the opening (Zhejiang 2024–25)
+
+    // How far the ledger is complete.
+    bool year_complete = false;      ///< a month of the measured year that is not listed: nobody was insured, nothing payable, nothing paid
+    bool history_complete = false;   ///< the same of every other month
+    bool payments_complete = false;  ///< for a month that is not listed nothing was ever paid, whoever was insured
+};
+
+enum class ledger_fault : std::uint8_t {
+#define WENGANG_NAME(name, ...) name,
+    WENGANG_LEDGER_FAULTS(WENGANG_NAME)
+#undef WENGANG_NAME
+};
+struct ledger_fault_name {
+    char const* name;
+    char const* zh;
+    char const* en;
+};
+inline constexpr ledger_fault_name ledger_fault_names[] = {
+#define WENGANG_DESCRIBE(name, zh, en) {#name, zh, en},
+    WENGANG_LEDGER_FAULTS(WENGANG_DESCRIBE)
+#undef WENGANG_DESCRIBE
+};
+constexpr ledger_fault_name const& describe(ledger_fault f) { return ledger_fault_names[static_cast<int>(f)]; }
+
+/// A set of ledger faults, a bit each.
+class ledger_faults {
+public:
+    constexpr ledger_faults() = default;
+    constexpr ledger_faults(ledger_fault f) : word_(static_cast<std::uint8_t>(1u << static_cast<unsigned>(f))) {}
+    constexpr bool has(ledger_fault f) const { return (word_ & ledger_faults(f).word_) != 0; }
+    constexpr bool empty() const { return word_ == 0; }
+    constexpr std::uint8_t word() const { return word_; }
+    constexpr ledger_faults& operator|=(ledger_faults o) {
+        word_ = static_cast<std::uint8_t>(word_ | o.word_);
+        return *this;
+    }
+    friend constexpr ledger_faults operator|(ledger_faults a, ledger_faults b) { return a |= b; }
+    friend constexpr bool operator==(ledger_faults, ledger_faults) = default;
+
+private:
+    std::uint8_t word_ = 0;
+};
+static_assert(sizeof ledger_fault_names / sizeof ledger_fault_names[0] <= 8);
+
+/// What a ledger says of its measured year.
+struct ledger_year {
+#define WENGANG_MEMBER(name, type) maybe<type> name{};
+    WENGANG_LEDGER_FACTS(WENGANG_MEMBER)
+#undef WENGANG_MEMBER
+
+    maybe<money> of_the_year{};               ///< of `paid`, the premium of the measured year
+    month_count months_paid_at_least{};       ///< months known to be paid in full
+    maybe<month_count> months_paid_at_most{};  ///< with those that may be; unknown where any number of months may be missing
+
+    ledger_faults faults{};
+    std::uint64_t faulty_lines = 0;  ///< bit n: line n, counted from 0; `faults_of(ledger, n)` says what is wrong there
+
+    friend constexpr bool operator==(ledger_year const&, ledger_year const&) = default;
+};
+
+namespace detail {
+
+/// Yes, no, or neither = unknown.
+struct answer {
+    bool yes = false, no = false;
+    static constexpr answer of(bool known, bool holds) { return {known && holds, known && !holds}; }
+    friend constexpr answer operator&(answer a, answer b) { return {a.yes && b.yes, a.no || b.no}; }
+    friend constexpr answer operator|(answer a, answer b) { return {a.yes || b.yes, a.no && b.no}; }
+    friend constexpr answer operator!(answer a) { return {a.no, a.yes}; }
+};
+
+/// A figure of a line, as it may be used.
+struct ledger_cell {
+    std::int64_t value = 0;  ///< zero where it is unknown
+    bool known = false, faulty = false;
+    static constexpr ledger_cell checked(std::int64_t value, bool given, bool holds) {
+        return {given && holds ? value : 0, given && holds, given && !holds};
+    }
+};
+constexpr ledger_cell amount_cell(std::int64_t fen, bool given) {
+    return ledger_cell::checked(fen, given, static_cast<std::uint64_t>(fen) <= static_cast<std::uint64_t>(describe(fact::paid).highest));
+}
+constexpr ledger_cell heads_cell(std::int64_t heads, bool given) { return ledger_cell::checked(heads, given, heads >= 0); }
+constexpr ledger_cell truth_cell(std::int64_t code, bool given) { return ledger_cell::checked(code, given, code == 0 || code == 1); }
+/// Days as numbers of the same order, which is all that is asked of them; none is below every day.
+constexpr std::int32_t day_number(date d) { return d.year * 512 + d.month * 32 + d.day; }
+constexpr ledger_cell day_cell(date d, bool given) {
+    bool const plain = d.year > 0 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 28;  // valid in every month
+    return ledger_cell::checked(day_number(d), given, plain || d.valid());
+}
+
+struct ledger_cells {
+    ledger_cell insured, payable, paid, paid_on, late_fee, refunded, deferred;
+    constexpr ledger_faults faults() const {
+        ledger_faults found;
+        if (insured.faulty || payable.faulty || paid.faulty || late_fee.faulty || refunded.faulty) found |= ledger_fault::out_of_range;
+        if (paid_on.faulty) found |= ledger_fault::invalid_date;
+        if (deferred.faulty) found |= ledger_fault::unknown_code;
+        return found;
+    }
+};
+constexpr ledger_cells cells_of(ledger_line const& line) {
+    auto const amount = [](maybe<money> m) { return amount_cell(m.value().fen(), m.known()); };
+    return {heads_cell(line.insured.value().value(), line.insured.known()),
+            amount(line.payable),
+            amount(line.paid),
+            day_cell(line.paid_on.value(), line.paid_on.known()),
+            amount(line.late_fee),
+            amount(line.refunded),
+            truth_cell(line.deferred.value(), line.deferred.known())};
+}
+
+/// The options, ready for comparison.
+struct ledger_terms {
+    ledger_options options;
+    std::int32_t opened, closed, in_full_by, deferred_until;  ///< payments of the year: behind `opened`, up to `closed`; deferred: 0 = not
+    bool valid;
+};
+constexpr ledger_terms terms_of_ledger(ledger_options const& o) {
+    auto const given_or_out = [](date d) { return d == date{} || d.valid(); };
+    date const close = o.books_close == date{} ? date{o.year, 12, 31} : o.books_close;
+    date const year_before{static_cast<std::int16_t>(close.year - 1), close.month, close.day};  // perhaps no day: only compared with
+    bool const valid = o.year > 1 && o.year < INT16_MAX && given_or_out(o.books_close) && given_or_out(o.in_full_by) && given_or_out(o.deferred_until) &&
+                       (close.year == o.year || close.year == o.year + 1) && o.months_needed.value().valid() && o.window <= months_window::cumulative &&
+                       o.average <= average_over::months_insured;
+    return {o, day_number(year_before), day_number(close), day_number(o.in_full_by == date{} ? close : o.in_full_by), day_number(o.deferred_until), valid};
+}
+
+/// What a month is to the measured year; the same for all units of a batch.
+struct ledger_place {
+    bool own = false;      ///< a month of the measured year
+    bool earlier = false;  ///< a month of a year before
+    bool counted = false;  ///< within the window of the months paid in full
+    bool opening = false, january = false, december = false;
+};
+constexpr ledger_place place_of(calendar_month m, ledger_options const& o) {
+    bool const own = m.year == o.year, earlier = m.year < o.year;
+    bool const counted = o.window == months_window::cumulative || own || (earlier && o.window == months_window::until_year_end);
+    return {own, earlier, counted, m.year == o.year - 1 && m.month == 12, own && m.month == 1, own && m.month == 12};
+}
+
+/// Which months are listed, and how far that can be relied on.
+struct ledger_listing {
+    int own = 0;  ///< months of the measured year
+    bool opening = false, january = false, december = false;
+    bool stray = false;  ///< a line without a month: it may belong to any month that is not listed, so none of them is known to be empty
+
+    constexpr void add(ledger_place const& at) {
+        own += at.own;
+        opening = opening || at.opening;
+        january = january || at.january;
+        december = december || at.december;
+    }
+};
+
+/// A sum of which parts may be unknown.
+struct ledger_sum {
+    std::int64_t value = 0;
+    bool unknown = false;
+    /// Adds `part` if it counts. Zero may count or not.
+    constexpr void add(ledger_cell const& part, answer counts) {
+        value += counts.yes ? part.value : 0;
+        unknown = unknown || !(counts.no || (part.known && (counts.yes || part.value == 0)));
+    }
+};
+
+/// The rule, a line at a time.
+struct ledger_sums {
+    ledger_sum of_the_year, of_other_years, late_fees, refunded, payable, person_months;
+    ledger_cell opening, january, december;
+    std::int32_t months_insured = 0, in_full = 0, perhaps_in_full = 0;
+
+    constexpr void add(ledger_place const& at, ledger_cells const& line, ledger_terms const& t) {
+        bool const dated = line.paid_on.known;
+        std::int64_t const day = line.paid_on.value;
+        answer const enough = answer::of(line.payable.known && line.paid.known, line.paid.value >= line.payable.value);
+        answer const in_deferral = answer::of(dated, day <= t.deferred_until) & answer::of(line.deferred.known, line.deferred.value != 0);
+        bool const deferral = at.own && t.deferred_until != 0;
+
+        // In whose books the payment stands: own premium by the day they close, also when paid ahead; older premium in the year of payment.
+        answer counts = answer::of(dated, day <= t.closed);
+        if (at.own) {
+            if (deferral) counts = counts | (in_deferral & enough);
+            of_the_year.add(line.paid, counts);
+            refunded.add(line.refunded, counts);
+            late_fees.add(line.late_fee, counts);
+        } else if (at.earlier) {
+            counts = counts & answer::of(dated, day > t.opened);
+            of_other_years.add(line.paid, counts);
+            late_fees.add(line.late_fee, counts);
+        }
+
+        answer const insured = answer::of(line.insured.known, line.insured.value > 0);
+        if (at.counted) {
+            answer const owed = answer::of(line.payable.known, line.payable.value > 0);
+            answer in_time = answer::of(dated, day <= t.in_full_by);
+            if (deferral) in_time = in_time | in_deferral;
+            answer const free = insured & answer::of(true, t.options.nothing_payable_counts);
+            answer const full = (owed & enough & in_time) | ((!owed) & free);
+            in_full += full.yes;
+            perhaps_in_full += !full.no;
+        }
+        if (at.own) {
+            payable.add(line.payable, answer{true, false});
+            person_months.add(line.insured, answer{true, false});
+            months_insured += insured.yes;
+        }
+        if (at.opening) opening = line.insured;
+        if (at.january) january = line.insured;
+        if (at.december) december = line.insured;
+    }
+};
+
+template <class T> constexpr maybe<T> ledger_fact(fact f, std::int64_t value, bool known, ledger_faults& faults) {
+    if (!known) return {};
+    if (!describe(f).holds(value)) {
+        faults |= ledger_fault::sum_out_of_range;
+        return {};
+    }
+    if constexpr (form_of<T> == fact_form::amount) return T::from_fen(value);
+    else return T(value);
+}
+
+/// The sums and what is not listed, as facts.
+constexpr ledger_year facts_of_sums(ledger_sums const& s, ledger_listing const& listed, ledger_cell const& registered, ledger_terms const& t) {
+    ledger_options const& o = t.options;
+    bool const year_complete = o.year_complete && !listed.stray, history_complete = o.history_complete && !listed.stray;
+    bool const payments_complete = o.payments_complete && !listed.stray;
+    bool const year_known = listed.own == 12 || year_complete;
+    bool const own_paid_known = year_known || payments_complete, others_paid_known = history_complete || payments_complete;
+
+    ledger_year y;
+    auto const amount = [&y](fact f, std::int64_t value, bool known) { return ledger_fact<money>(f, value, known, y.faults); };
+    auto const heads = [&y](fact f, std::int64_t value, bool known) { return ledger_fact<people>(f, value, known, y.faults); };
+    auto const listed_or_empty = [](ledger_cell cell, bool is_listed, bool complete) {
+        return is_listed || !complete ? cell : ledger_cell{0, true, false};
+    };
+
+    bool const own_known = own_paid_known && !s.of_the_year.unknown, others_known = others_paid_known && !s.of_other_years.unknown;
+    bool const late_known = own_paid_known && others_paid_known && !s.late_fees.unknown;
+    y.of_the_year = amount(fact::paid, s.of_the_year.value, own_known);
+    y.of_other_years = amount(fact::of_other_years, s.of_other_years.value, others_known);
+    y.late_fees = amount(fact::late_fees, s.late_fees.value, late_known);
+    y.paid = amount(fact::paid, s.of_the_year.value + s.of_other_years.value + s.late_fees.value, own_known && others_known && late_known);
+    y.refunded_premium = amount(fact::refunded_premium, s.refunded.value, own_paid_known && !s.refunded.unknown);
+    y.payable = amount(fact::payable, s.payable.value, year_known && !s.payable.unknown);
+
+    ledger_cell const january = listed_or_empty(s.january, listed.january, year_complete);
+    ledger_cell const december = listed_or_empty(s.december, listed.december, year_complete);
+    ledger_cell opening = listed_or_empty(s.opening, listed.opening, history_complete);
+    if (o.january_for_new_units && !(opening.known && opening.value > 0)) {
+        // Whoever is listed at the end of the year before was registered by then; else the day of registration decides.
+        std::int32_t const first = day_number({o.year, 1, 1}), last = day_number({o.year, 1, 31});
+        if (registered.known && registered.value >= first && registered.value <= last) opening = january;
+        else if (!registered.known && !(january.known && opening.known && january.value == opening.value)) opening = {};
+    }
+    y.opening = heads(fact::opening, opening.value, opening.known);
+    y.january = heads(fact::january, january.value, january.known);
+    y.december = heads(fact::december, december.value, december.known);
+    y.closing = heads(fact::closing, december.value, december.known);
+
+    bool const heads_known = year_known && !s.person_months.unknown;
+    y.person_months = heads(fact::person_months, s.person_months.value, heads_known);
+    if (o.average == average_over::twelve_months) y.months = month_count(12);
+    else if (heads_known) y.months = month_count(s.months_insured);
+
+    y.months_paid_at_least = month_count(s.in_full);
+    if (o.window == months_window::measured_year || history_complete)
+        y.months_paid_at_most = month_count(s.perhaps_in_full + (year_known ? 0 : 12 - listed.own));
+    month_count const low = y.months_paid_at_least, high = y.months_paid_at_most.value();
+    if (y.months_paid_at_most.known() && low == high) y.months_paid = low;
+    else if (o.months_needed.known() && low >= o.months_needed.value()) y.months_paid = low;
+    else if (o.months_needed.known() && y.months_paid_at_most.known() && high < o.months_needed.value()) y.months_paid = high;
+    return y;
+}
+
+constexpr bool listed_elsewhere(ledger const& of, std::size_t line, std::size_t end) {
+    for (std::size_t i = 0; i < end; ++i) {
+        if (i != line && of.first[i].month == of.first[line].month) return true;
+    }
+    return false;
+}
+
+}  // namespace detail
+
+/// What is wrong with one line of a ledger, counted from 0.
+constexpr ledger_faults faults_of(ledger const& of, std::size_t line) {
+    ledger_faults found = detail::cells_of(of.first[line]).faults();
+    if (!of.first[line].month.valid()) found |= ledger_fault::no_month;
+    else if (detail::listed_elsewhere(of, line, of.count)) found |= ledger_fault::month_twice;
+    return found;
+}
+
+/// The measured year of a ledger. Whatever is unknown, malformed or not listed leaves the facts that need it unknown. Of a month
+/// with two lines nothing is known. With options that are none, or more lines than 64, nothing is known at all.
+constexpr ledger_year year_of(ledger const& of, ledger_options const& options) {
+    detail::ledger_terms const t = detail::terms_of_ledger(options);
+    ledger_year refused;
+    if (!t.valid) refused.faults |= ledger_fault::invalid_options;
+    if (of.count > ledger::lines_at_most) refused.faults |= ledger_fault::too_many_lines;
+    if (!refused.faults.empty()) return refused;
+
+    detail::ledger_sums sums;
+    detail::ledger_listing listed;
+    ledger_faults faults;
+    std::uint64_t faulty_lines = 0;
+    for (std::size_t i = 0; i < of.count; ++i) {
+        ledger_faults const here = faults_of(of, i);
+        faults |= here;
+        if (!here.empty()) faulty_lines |= std::uint64_t{1} << i;
+        if (here.has(ledger_fault::no_month)) {
+            // Its money is of the measured year or of another: neither is known. No window counts it; as a month, it is one that is not listed.
+            detail::ledger_cells const stray = detail::cells_of(of.first[i]);
+            sums.of_the_year.add(stray.paid, {});
+            sums.of_other_years.add(stray.paid, {});
+            sums.late_fees.add(stray.late_fee, {});
+            sums.refunded.add(stray.refunded, {});
+            listed.stray = true;
+            continue;
+        }
+        bool const twice = here.has(ledger_fault::month_twice);
+        if (twice && detail::listed_elsewhere(of, i, i)) continue;
+        detail::ledger_place const at = detail::place_of(of.first[i].month, options);
+        sums.add(at, twice ? detail::ledger_cells{} : detail::cells_of(of.first[i]), t);
+        listed.add(at);
+    }
+    detail::ledger_cell const registered = detail::day_cell(of.registered.value(), of.registered.known());
+    if (registered.faulty) faults |= ledger_fault::invalid_date;
+    ledger_year y = detail::facts_of_sums(sums, listed, registered, t);
+    y.faults |= faults;
+    y.faulty_lines = faulty_lines;
+    return y;
+}
+
+/// Writes what the ledger knows into `unit`, where `unit` does not know it yet. Nothing that `unit` knows is replaced; the facts
+/// of which the two say different things are returned.
+[[nodiscard]] constexpr fact_set fill(facts& unit, ledger_year const& year) {
+    fact_set disputed;
+#define WENGANG_FILL(name, type)                                                            \
+    if (!unit.name.known()) unit.name = year.name;                                          \
+    else if (year.name.known() && year.name != unit.name) disputed.insert(fact::name);
+    WENGANG_LEDGER_FACTS(WENGANG_FILL)
+#undef WENGANG_FILL
+    return disputed;
+}
+
+/// The facts that a ledger gives, and no others. `year_of` says what is wrong with it.
+constexpr facts facts_of(ledger const& of, ledger_options const& options) {
+    facts unit;
+    static_cast<void>(fill(unit, year_of(of, options)));  // nothing was known that could be disputed
+    return unit;
+}
+
+}  // namespace wengang
