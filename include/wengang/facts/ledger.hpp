@@ -288,7 +288,8 @@ struct ledger_sums {
     constexpr void add(ledger_place const& at, ledger_cells const& line, ledger_terms const& t) {
         bool const dated = line.paid_on.known;
         std::int64_t const day = line.paid_on.value;
-        answer const enough = answer::of(line.payable.known && line.paid.known, line.paid.value >= line.payable.value);
+        answer const owed = answer::of(line.payable.known, line.payable.value > 0);
+        answer const enough = answer::of(line.payable.known && line.paid.known, line.paid.value >= line.payable.value) | !owed;
         answer const in_deferral = answer::of(dated, day <= t.deferred_until) & answer::of(line.deferred.known, line.deferred.value != 0);
         bool const deferral = at.own && t.deferred_until != 0;
 
@@ -307,11 +308,11 @@ struct ledger_sums {
 
         answer const insured = answer::of(line.insured.known, line.insured.value > 0);
         if (at.counted) {
-            answer const owed = answer::of(line.payable.known, line.payable.value > 0);
+            answer const something = answer::of(line.paid.known, line.paid.value > 0);
             answer in_time = answer::of(dated, day <= t.in_full_by);
             if (deferral) in_time = in_time | in_deferral;
             answer const free = insured & answer::of(true, t.options.nothing_payable_counts);
-            answer const full = (owed & enough & in_time) | ((!owed) & free);
+            answer const full = (owed & something & enough & in_time) | ((!owed) & free);
             in_full += full.yes;
             perhaps_in_full += !full.no;
         }
@@ -363,8 +364,8 @@ constexpr ledger_year facts_of_sums(ledger_sums const& s, ledger_listing const& 
     ledger_cell const january = listed_or_empty(s.january, listed.january, year_complete);
     ledger_cell const december = listed_or_empty(s.december, listed.december, year_complete);
     ledger_cell opening = listed_or_empty(s.opening, listed.opening, history_complete);
-    if (o.january_for_new_units && !(opening.known && opening.value > 0)) {
-        // Whoever is listed at the end of the year before was registered by then; else the day of registration decides.
+    if (o.january_for_new_units && (!listed.opening || (opening.known && opening.value == 0))) {
+        // The opening is missing. The day of registration decides what stands for it; unknown, it does not matter where both are the same.
         std::int32_t const first = day_number({o.year, 1, 1}), last = day_number({o.year, 1, 31});
         if (registered.known && registered.value >= first && registered.value <= last) opening = january;
         else if (!registered.known && !(january.known && opening.known && january.value == opening.value)) opening = {};
