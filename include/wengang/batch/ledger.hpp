@@ -197,24 +197,42 @@ constexpr ledger_rows check_call(ledger_columns const& units, ledger_terms const
     return n;
 }
 
-/// Rows that go through the rule together: few enough that their sums stay in the cache nearest to the core, a multiple of eight.
-inline constexpr std::size_t ledger_block = 64;
+/// Rows that go through the rule together.
+inline constexpr int ledger_block = 64;
+using ledger_block_figures = ledger_figures<ledger_block>;
 
-template <class Number, class Check> void read_cells(raw_column const& c, std::size_t first, std::size_t rows, ledger_cell* to, Check check) {
-    if (c.mode != column_mode::rows) {
-        ledger_cell const all = check(c.value, c.mode == column_mode::one_value);
-        for (std::size_t i = 0; i < rows; ++i) to[i] = all;
-    } else if (c.valid.bits == nullptr) {
-        for (std::size_t i = 0; i < rows; ++i) to[i] = check(element<Number>(c.data, first + i), true);
-    } else {
-        for (std::size_t i = 0; i < rows; ++i) to[i] = check(element<Number>(c.data, first + i), is_valid(c.valid, first + i));
-    }
+inline row_bits given_rows(validity const& v, std::size_t first, int rows) {
+    row_bits const all = rows == ledger_block ? ~row_bits{0} : (row_bits{1} << rows) - 1;
+    if (v.bits == nullptr) return all;
+    row_bits given = 0;
+    for (int i = 0; i < rows; ++i) given |= row_bits{is_valid(v, first + static_cast<std::size_t>(i))} << i;
+    return given;
 }
-inline void read_days(day_column const& c, std::size_t first, std::size_t rows, ledger_cell* to) {
-    for (std::size_t i = 0; i < rows; ++i) {
-        if (c.mode() == column_mode::rows) to[i] = day_cell(c.data()[first + i], is_valid(c.valid(), first + i));
-        else to[i] = day_cell(c.one(), c.mode() == column_mode::one_value);
-    }
+template <class Get, class Holds> void read_rows(column_mode mode, validity const& v, std::size_t first, int rows, ledger_block_figures& to, Get get, Holds holds) {
+    row_bits const given = mode == column_mode::absent ? 0 : mode == column_mode::one_value ? given_rows({}, first, rows) : given_rows(v, first, rows);
+    to.take(rows, given, get, holds);
+}
+template <class Number, class Holds> void read_figures(raw_column const& c, std::size_t first, int rows, ledger_block_figures& to, Holds holds) {
+    if (c.mode == column_mode::rows)
+        read_rows(c.mode, c.valid, first, rows, to, [&](int i) { return element<Number>(c.data, first + static_cast<std::size_t>(i)); }, holds);
+    else read_rows(c.mode, c.valid, first, rows, to, [&](int) { return c.value; }, holds);
+}
+inline void read_days(day_column const& c, std::size_t first, int rows, ledger_block_figures& to) {
+    auto const holds = [](std::int64_t n) { return is_day(n); };
+    std::int64_t const one = day_number_or_none(c.one());
+    if (c.mode() == column_mode::rows)
+        read_rows(c.mode(), c.valid(), first, rows, to, [&](int i) { return day_number_or_none(c.data()[first + static_cast<std::size_t>(i)]); }, holds);
+    else read_rows(c.mode(), c.valid(), first, rows, to, [&](int) { return one; }, holds);
+}
+inline void read_lines(ledger_month const& m, std::size_t first, int rows, ledger_lines<ledger_block>& to) {
+    auto const amount = [](std::int64_t n) { return is_amount(n); };  // not the functions themselves, which would be called by address
+    read_figures<std::int32_t>(m.insured.raw(), first, rows, to.insured, [](std::int64_t n) { return is_heads(n); });
+    read_figures<std::int64_t>(m.payable.raw(), first, rows, to.payable, amount);
+    read_figures<std::int64_t>(m.paid.raw(), first, rows, to.paid, amount);
+    read_days(m.paid_on, first, rows, to.paid_on);
+    read_figures<std::int64_t>(m.late_fee.raw(), first, rows, to.late_fee, amount);
+    read_figures<std::int64_t>(m.refunded.raw(), first, rows, to.refunded, amount);
+    read_figures<std::uint8_t>(m.deferred.raw(), first, rows, to.deferred, [](std::int64_t n) { return is_truth(n); });
 }
 
 template <class T> void write_fact(ledger_output<T> const& to, std::size_t row, maybe<T> fact) {
@@ -239,36 +257,26 @@ inline ledger_report try_facts_of(ledger_columns const& units, ledger_options co
     ledger_listing listed;
     for (std::size_t m = 0; m < units.count; ++m) listed.add(place_of(units.first[m].month, options));
 
-    for (std::size_t first = 0; first < n.rows; first += ledger_block) {
-        std::size_t const rows = n.rows - first < ledger_block ? n.rows - first : ledger_block;
-        ledger_sums sums[ledger_block];
+    ledger_lines<ledger_block> lines;
+    ledger_figures<ledger_block> registered;
+    for (std::size_t first = 0; first < n.rows; first += std::size_t{ledger_block}) {
+        int const rows = n.rows - first < std::size_t{ledger_block} ? static_cast<int>(n.rows - first) : ledger_block;
+        ledger_sums<ledger_block> sums;
         ledger_faults faults[ledger_block];
         std::uint64_t faulty[ledger_block] = {};
-        ledger_cell insured[ledger_block], payable[ledger_block], paid[ledger_block], paid_on[ledger_block], late_fee[ledger_block],
-            refunded[ledger_block], deferred[ledger_block];
         for (std::size_t m = 0; m < units.count; ++m) {
-            ledger_month const& at = units.first[m];
-            ledger_place const place = place_of(at.month, options);
-            read_cells<std::int32_t>(at.insured.raw(), first, rows, insured, heads_cell);
-            read_cells<std::int64_t>(at.payable.raw(), first, rows, payable, amount_cell);
-            read_cells<std::int64_t>(at.paid.raw(), first, rows, paid, amount_cell);
-            read_days(at.paid_on, first, rows, paid_on);
-            read_cells<std::int64_t>(at.late_fee.raw(), first, rows, late_fee, amount_cell);
-            read_cells<std::int64_t>(at.refunded.raw(), first, rows, refunded, amount_cell);
-            read_cells<std::uint8_t>(at.deferred.raw(), first, rows, deferred, truth_cell);
-            for (std::size_t i = 0; i < rows; ++i) {
-                ledger_cells const line{insured[i], payable[i], paid[i], paid_on[i], late_fee[i], refunded[i], deferred[i]};
-                ledger_faults const here = line.faults();
-                faults[i] |= here;
-                faulty[i] |= std::uint64_t{!here.empty()} << m;
-                sums[i].add(place, line, t);
+            read_lines(units.first[m], first, rows, lines);
+            sums.add(place_of(units.first[m].month, options), lines, t);
+            if (lines.faulty() == 0) continue;
+            for (int i = 0; i < rows; ++i) {
+                if (is_set(lines.faulty(), i)) faults[i] |= lines.faults(i), faulty[i] |= std::uint64_t{1} << m;
             }
         }
-        read_days(units.registered, first, rows, paid_on);
-        for (std::size_t i = 0; i < rows; ++i) {
-            std::size_t const row = first + i;
-            if (paid_on[i].faulty) faults[i] |= ledger_fault::invalid_date;
-            ledger_year const y = facts_of_sums(sums[i], listed, paid_on[i], t);
+        read_days(units.registered, first, rows, registered);
+        for (int i = 0; i < rows; ++i) {
+            std::size_t const row = first + static_cast<std::size_t>(i);
+            if (is_set(registered.faulty, i)) faults[i] |= ledger_fault::invalid_date;
+            ledger_year const y = facts_of_sums(sums, i, listed, registered, t);
             faults[i] |= y.faults;
 #define WENGANG_WRITE(name, type) write_fact(out.name, row, y.name);
             WENGANG_LEDGER_FACTS(WENGANG_WRITE)

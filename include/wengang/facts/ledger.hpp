@@ -175,54 +175,100 @@ struct ledger_year {
 
 namespace detail {
 
-/// Yes, no, or neither = unknown.
-struct answer {
-    bool yes = false, no = false;
-    static constexpr answer of(bool known, bool holds) { return {known && holds, known && !holds}; }
-    friend constexpr answer operator&(answer a, answer b) { return {a.yes && b.yes, a.no || b.no}; }
-    friend constexpr answer operator|(answer a, answer b) { return {a.yes || b.yes, a.no && b.no}; }
-    friend constexpr answer operator!(answer a) { return {a.no, a.yes}; }
-};
+// The rule runs over up to 64 rows at once: a yes or no of each is a bit of one word, so that the logic costs the same for all of them
+// as for one. One unit is one row.
 
-/// A figure of a line, as it may be used.
-struct ledger_cell {
-    std::int64_t value = 0;  ///< zero where it is unknown
-    bool known = false, faulty = false;
-    static constexpr ledger_cell checked(std::int64_t value, bool given, bool holds) {
-        return {given && holds ? value : 0, given && holds, given && !holds};
+using row_bits = std::uint64_t;
+
+template <int Rows, class Test> constexpr row_bits rows_where(Test test) {
+    row_bits found = 0;
+    for (int i = 0; i < Rows; ++i) found |= row_bits{test(i)} << i;
+    return found;
+}
+constexpr bool is_set(row_bits bits, int row) { return ((bits >> row) & 1) != 0; }
+/// All ones or zero.
+constexpr std::int64_t mask_of(row_bits bits, int row) { return -static_cast<std::int64_t>((bits >> row) & 1); }
+
+/// Certainly yes, and possibly yes. Kleene's logic on such a pair is plain logic on each of the two.
+struct answers {
+    row_bits surely = 0, maybe = 0;
+    static constexpr answers of(row_bits known, row_bits holds) { return {known & holds, ~known | holds}; }
+    friend constexpr answers operator&(answers a, answers b) { return {a.surely & b.surely, a.maybe & b.maybe}; }
+    friend constexpr answers operator|(answers a, answers b) { return {a.surely | b.surely, a.maybe | b.maybe}; }
+    friend constexpr answers operator~(answers a) { return {~a.maybe, ~a.surely}; }
+};
+inline constexpr answers always{~row_bits{0}, ~row_bits{0}}, never{};
+
+/// One figure of each row. What is unknown, malformed or no row at all is zero and not known.
+template <int Rows> struct ledger_figures {
+    std::int64_t value[std::size_t{Rows}] = {};
+    row_bits known = 0, faulty = 0;
+
+    /// Takes `get(i)` for the rows that are `given`, where it `holds`.
+    template <class Get, class Holds> constexpr void take(int rows, row_bits given, Get get, Holds holds) {
+        row_bits good = 0;
+        for (int i = 0; i < rows; ++i) {
+            std::int64_t const v = get(i);
+            row_bits const here = row_bits{holds(v)} << i & given;
+            value[i] = v & mask_of(here, i);
+            good |= here;
+        }
+        for (int i = rows; i < Rows; ++i) value[i] = 0;
+        known = good;
+        faulty = given & ~good;
+    }
+    constexpr row_bits positive() const {
+        return rows_where<Rows>([this](int i) { return value[i] > 0; });
+    }
+    constexpr row_bits zero() const { return known & ~positive(); }
+    constexpr row_bits at_most(std::int64_t highest) const {
+        return rows_where<Rows>([this, highest](int i) { return value[i] <= highest; });
     }
 };
-constexpr ledger_cell amount_cell(std::int64_t fen, bool given) {
-    return ledger_cell::checked(fen, given, static_cast<std::uint64_t>(fen) <= static_cast<std::uint64_t>(describe(fact::paid).highest));
-}
-constexpr ledger_cell heads_cell(std::int64_t heads, bool given) { return ledger_cell::checked(heads, given, heads >= 0); }
-constexpr ledger_cell truth_cell(std::int64_t code, bool given) { return ledger_cell::checked(code, given, code == 0 || code == 1); }
-/// Days as numbers of the same order, which is all that is asked of them; none is below every day.
+constexpr bool is_amount(std::int64_t fen) { return static_cast<std::uint64_t>(fen) <= static_cast<std::uint64_t>(describe(fact::paid).highest); }
+constexpr bool is_heads(std::int64_t heads) { return heads >= 0; }
+constexpr bool is_truth(std::int64_t code) { return static_cast<std::uint64_t>(code) <= 1; }
+/// Days as numbers of the same order, which is all that is asked of them.
 constexpr std::int32_t day_number(date d) { return d.year * 512 + d.month * 32 + d.day; }
-constexpr ledger_cell day_cell(date d, bool given) {
-    bool const plain = d.year > 0 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 28;  // valid in every month
-    return ledger_cell::checked(day_number(d), given, plain || d.valid());
+inline constexpr std::int64_t no_day = -1;
+constexpr std::int64_t day_number_or_none(date d) {
+    bool const plain = d.year > 0 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 28;  // a day in every month
+    return plain || d.valid() ? day_number(d) : no_day;
 }
+constexpr bool is_day(std::int64_t number) { return number != no_day; }
 
-struct ledger_cells {
-    ledger_cell insured, payable, paid, paid_on, late_fee, refunded, deferred;
-    constexpr ledger_faults faults() const {
+/// One line of each row.
+template <int Rows> struct ledger_lines {
+    ledger_figures<Rows> insured, payable, paid, paid_on, late_fee, refunded, deferred;
+
+    constexpr row_bits faulty_figures() const { return insured.faulty | payable.faulty | paid.faulty | late_fee.faulty | refunded.faulty; }
+    constexpr row_bits faulty() const { return faulty_figures() | paid_on.faulty | deferred.faulty; }
+    constexpr ledger_faults faults(int row) const {
         ledger_faults found;
-        if (insured.faulty || payable.faulty || paid.faulty || late_fee.faulty || refunded.faulty) found |= ledger_fault::out_of_range;
-        if (paid_on.faulty) found |= ledger_fault::invalid_date;
-        if (deferred.faulty) found |= ledger_fault::unknown_code;
+        if (is_set(faulty_figures(), row)) found |= ledger_fault::out_of_range;
+        if (is_set(paid_on.faulty, row)) found |= ledger_fault::invalid_date;
+        if (is_set(deferred.faulty, row)) found |= ledger_fault::unknown_code;
         return found;
     }
 };
-constexpr ledger_cells cells_of(ledger_line const& line) {
-    auto const amount = [](maybe<money> m) { return amount_cell(m.value().fen(), m.known()); };
-    return {heads_cell(line.insured.value().value(), line.insured.known()),
-            amount(line.payable),
-            amount(line.paid),
-            day_cell(line.paid_on.value(), line.paid_on.known()),
-            amount(line.late_fee),
-            amount(line.refunded),
-            truth_cell(line.deferred.value(), line.deferred.known())};
+template <class T, class Holds> constexpr void take_one(ledger_figures<1>& to, maybe<T> from, Holds holds) {
+    to.take(1, row_bits{from.known()}, [&](int) { return raw_of(from.value()); }, holds);
+}
+constexpr ledger_figures<1> figures_of(maybe<date> day) {
+    ledger_figures<1> f;
+    f.take(1, row_bits{day.known()}, [&](int) { return day_number_or_none(day.value()); }, is_day);
+    return f;
+}
+constexpr ledger_lines<1> figures_of(ledger_line const& line) {
+    ledger_lines<1> f;
+    take_one(f.insured, line.insured, is_heads);
+    take_one(f.payable, line.payable, is_amount);
+    take_one(f.paid, line.paid, is_amount);
+    f.paid_on = figures_of(line.paid_on);
+    take_one(f.late_fee, line.late_fee, is_amount);
+    take_one(f.refunded, line.refunded, is_amount);
+    take_one(f.deferred, line.deferred, is_truth);
+    return f;
 }
 
 /// The options, ready for comparison.
@@ -269,57 +315,61 @@ struct ledger_listing {
 };
 
 /// A sum of which parts may be unknown.
-struct ledger_sum {
-    std::int64_t value = 0;
-    bool unknown = false;
+template <int Rows> struct ledger_sum {
+    std::int64_t value[std::size_t{Rows}] = {};
+    row_bits unknown = 0;
     /// Adds `part` if it counts. Zero may count or not.
-    constexpr void add(ledger_cell const& part, answer counts) {
-        value += counts.yes ? part.value : 0;
-        unknown = unknown || !(counts.no || (part.known && (counts.yes || part.value == 0)));
+    constexpr void add(ledger_figures<Rows> const& part, answers counts) {
+        row_bits const zero = part.zero(), added = part.known & counts.surely;
+        unknown |= ~zero & ~added & counts.maybe;
+        if ((~zero & added) == 0) return;
+        for (int i = 0; i < Rows; ++i) value[i] += part.value[i] & mask_of(added, i);
+    }
+};
+template <int Rows> struct row_count_of {
+    std::int32_t value[std::size_t{Rows}] = {};
+    constexpr void add(row_bits ones) {
+        for (int i = 0; i < Rows; ++i) value[i] += static_cast<std::int32_t>((ones >> i) & 1);
     }
 };
 
 /// The rule, a line at a time.
-struct ledger_sums {
-    ledger_sum of_the_year, of_other_years, late_fees, refunded, payable, person_months;
-    ledger_cell opening, january, december;
-    std::int32_t months_insured = 0, in_full = 0, perhaps_in_full = 0;
+template <int Rows> struct ledger_sums {
+    ledger_sum<Rows> of_the_year, of_other_years, late_fees, refunded, payable, person_months;
+    ledger_figures<Rows> opening, january, december;
+    row_count_of<Rows> months_insured, in_full, perhaps_in_full;
 
-    constexpr void add(ledger_place const& at, ledger_cells const& line, ledger_terms const& t) {
-        bool const dated = line.paid_on.known;
-        std::int64_t const day = line.paid_on.value;
-        answer const owed = answer::of(line.payable.known, line.payable.value > 0);
-        answer const enough = answer::of(line.payable.known && line.paid.known, line.paid.value >= line.payable.value) | !owed;
-        answer const in_deferral = answer::of(dated, day <= t.deferred_until) & answer::of(line.deferred.known, line.deferred.value != 0);
-        bool const deferral = at.own && t.deferred_until != 0;
+    constexpr void add(ledger_place const& at, ledger_lines<Rows> const& line, ledger_terms const& t) {
+        auto const paid_by = [&](std::int64_t day) { return answers::of(line.paid_on.known, line.paid_on.at_most(day)); };
+        answers const owed = answers::of(line.payable.known, line.payable.positive());
+        answers const something = answers::of(line.paid.known, line.paid.positive());
+        answers const insured = answers::of(line.insured.known, line.insured.positive());
+        answers const enough =
+            answers::of(line.payable.known & line.paid.known, rows_where<Rows>([&](int i) { return line.paid.value[i] >= line.payable.value[i]; })) | ~owed;
+        answers const in_deferral =
+            at.own && t.deferred_until != 0 ? paid_by(t.deferred_until) & answers::of(line.deferred.known, line.deferred.positive()) : never;
 
         // In whose books the payment stands: own premium by the day they close, also when paid ahead; older premium in the year of payment.
-        answer counts = answer::of(dated, day <= t.closed);
         if (at.own) {
-            if (deferral) counts = counts | (in_deferral & enough);
+            answers const counts = paid_by(t.closed) | (in_deferral & enough);
             of_the_year.add(line.paid, counts);
             refunded.add(line.refunded, counts);
             late_fees.add(line.late_fee, counts);
         } else if (at.earlier) {
-            counts = counts & answer::of(dated, day > t.opened);
+            answers const counts = paid_by(t.closed) & ~paid_by(t.opened);
             of_other_years.add(line.paid, counts);
             late_fees.add(line.late_fee, counts);
         }
-
-        answer const insured = answer::of(line.insured.known, line.insured.value > 0);
         if (at.counted) {
-            answer const something = answer::of(line.paid.known, line.paid.value > 0);
-            answer in_time = answer::of(dated, day <= t.in_full_by);
-            if (deferral) in_time = in_time | in_deferral;
-            answer const free = insured & answer::of(true, t.options.nothing_payable_counts);
-            answer const full = (owed & something & enough & in_time) | ((!owed) & free);
-            in_full += full.yes;
-            perhaps_in_full += !full.no;
+            answers const free = t.options.nothing_payable_counts ? insured & ~owed : never;
+            answers const full = (owed & something & enough & (paid_by(t.in_full_by) | in_deferral)) | free;
+            in_full.add(full.surely);
+            perhaps_in_full.add(full.maybe);
         }
         if (at.own) {
-            payable.add(line.payable, answer{true, false});
-            person_months.add(line.insured, answer{true, false});
-            months_insured += insured.yes;
+            payable.add(line.payable, always);
+            person_months.add(line.insured, always);
+            months_insured.add(insured.surely);
         }
         if (at.opening) opening = line.insured;
         if (at.january) january = line.insured;
@@ -337,8 +387,9 @@ template <class T> constexpr maybe<T> ledger_fact(fact f, std::int64_t value, bo
     else return T(value);
 }
 
-/// The sums and what is not listed, as facts.
-constexpr ledger_year facts_of_sums(ledger_sums const& s, ledger_listing const& listed, ledger_cell const& registered, ledger_terms const& t) {
+/// The sums of one row, and what is not listed, as facts.
+template <int Rows>
+constexpr ledger_year facts_of_sums(ledger_sums<Rows> const& s, int row, ledger_listing const& listed, ledger_figures<Rows> const& registration, ledger_terms const& t) {
     ledger_options const& o = t.options;
     bool const year_complete = o.year_complete && !listed.stray, history_complete = o.history_complete && !listed.stray;
     bool const payments_complete = o.payments_complete && !listed.stray;
@@ -348,25 +399,27 @@ constexpr ledger_year facts_of_sums(ledger_sums const& s, ledger_listing const& 
     ledger_year y;
     auto const amount = [&y](fact f, std::int64_t value, bool known) { return ledger_fact<money>(f, value, known, y.faults); };
     auto const heads = [&y](fact f, std::int64_t value, bool known) { return ledger_fact<people>(f, value, known, y.faults); };
-    auto const listed_or_empty = [](ledger_cell cell, bool is_listed, bool complete) {
-        return is_listed || !complete ? cell : ledger_cell{0, true, false};
+    auto const known = [row](ledger_sum<Rows> const& sum) { return !is_set(sum.unknown, row); };
+
+    bool const own_known = own_paid_known && known(s.of_the_year), others_known = others_paid_known && known(s.of_other_years);
+    bool const late_known = own_paid_known && others_paid_known && known(s.late_fees);
+    std::int64_t const own = s.of_the_year.value[row], others = s.of_other_years.value[row], late = s.late_fees.value[row];
+    y.of_the_year = amount(fact::paid, own, own_known);
+    y.of_other_years = amount(fact::of_other_years, others, others_known);
+    y.late_fees = amount(fact::late_fees, late, late_known);
+    y.paid = amount(fact::paid, own + others + late, own_known && others_known && late_known);
+    y.refunded_premium = amount(fact::refunded_premium, s.refunded.value[row], own_paid_known && known(s.refunded));
+    y.payable = amount(fact::payable, s.payable.value[row], year_known && known(s.payable));
+
+    auto const cell = [row](ledger_figures<Rows> const& f, bool is_listed, bool complete) {
+        return is_listed || !complete ? raw_value{f.value[row], is_set(f.known, row)} : raw_value{0, true};
     };
-
-    bool const own_known = own_paid_known && !s.of_the_year.unknown, others_known = others_paid_known && !s.of_other_years.unknown;
-    bool const late_known = own_paid_known && others_paid_known && !s.late_fees.unknown;
-    y.of_the_year = amount(fact::paid, s.of_the_year.value, own_known);
-    y.of_other_years = amount(fact::of_other_years, s.of_other_years.value, others_known);
-    y.late_fees = amount(fact::late_fees, s.late_fees.value, late_known);
-    y.paid = amount(fact::paid, s.of_the_year.value + s.of_other_years.value + s.late_fees.value, own_known && others_known && late_known);
-    y.refunded_premium = amount(fact::refunded_premium, s.refunded.value, own_paid_known && !s.refunded.unknown);
-    y.payable = amount(fact::payable, s.payable.value, year_known && !s.payable.unknown);
-
-    ledger_cell const january = listed_or_empty(s.january, listed.january, year_complete);
-    ledger_cell const december = listed_or_empty(s.december, listed.december, year_complete);
-    ledger_cell opening = listed_or_empty(s.opening, listed.opening, history_complete);
+    raw_value const january = cell(s.january, listed.january, year_complete), december = cell(s.december, listed.december, year_complete);
+    raw_value opening = cell(s.opening, listed.opening, history_complete);
     if (o.january_for_new_units && (!listed.opening || (opening.known && opening.value == 0))) {
         // The opening is missing. The day of registration decides what stands for it; unknown, it does not matter where both are the same.
         std::int32_t const first = day_number({o.year, 1, 1}), last = day_number({o.year, 1, 31});
+        raw_value const registered = cell(registration, true, false);
         if (registered.known && registered.value >= first && registered.value <= last) opening = january;
         else if (!registered.known && !(january.known && opening.known && january.value == opening.value)) opening = {};
     }
@@ -375,14 +428,14 @@ constexpr ledger_year facts_of_sums(ledger_sums const& s, ledger_listing const& 
     y.december = heads(fact::december, december.value, december.known);
     y.closing = heads(fact::closing, december.value, december.known);
 
-    bool const heads_known = year_known && !s.person_months.unknown;
-    y.person_months = heads(fact::person_months, s.person_months.value, heads_known);
+    bool const heads_known = year_known && known(s.person_months);
+    y.person_months = heads(fact::person_months, s.person_months.value[row], heads_known);
     if (o.average == average_over::twelve_months) y.months = month_count(12);
-    else if (heads_known) y.months = month_count(s.months_insured);
+    else if (heads_known) y.months = month_count(s.months_insured.value[row]);
 
-    y.months_paid_at_least = month_count(s.in_full);
+    y.months_paid_at_least = month_count(s.in_full.value[row]);
     if (o.window == months_window::measured_year || history_complete)
-        y.months_paid_at_most = month_count(s.perhaps_in_full + (year_known ? 0 : 12 - listed.own));
+        y.months_paid_at_most = month_count(s.perhaps_in_full.value[row] + (year_known ? 0 : 12 - listed.own));
     month_count const low = y.months_paid_at_least, high = y.months_paid_at_most.value();
     if (y.months_paid_at_most.known() && low == high) y.months_paid = low;
     else if (o.months_needed.known() && low >= o.months_needed.value()) y.months_paid = low;
@@ -401,7 +454,7 @@ constexpr bool listed_elsewhere(ledger const& of, std::size_t line, std::size_t 
 
 /// What is wrong with one line of a ledger, counted from 0.
 constexpr ledger_faults faults_of(ledger const& of, std::size_t line) {
-    ledger_faults found = detail::cells_of(of.first[line]).faults();
+    ledger_faults found = detail::figures_of(of.first[line]).faults(0);
     if (!of.first[line].month.valid()) found |= ledger_fault::no_month;
     else if (detail::listed_elsewhere(of, line, of.count)) found |= ledger_fault::month_twice;
     return found;
@@ -416,7 +469,7 @@ constexpr ledger_year year_of(ledger const& of, ledger_options const& options) {
     if (of.count > ledger::lines_at_most) refused.faults |= ledger_fault::too_many_lines;
     if (!refused.faults.empty()) return refused;
 
-    detail::ledger_sums sums;
+    detail::ledger_sums<1> sums;
     detail::ledger_listing listed;
     ledger_faults faults;
     std::uint64_t faulty_lines = 0;
@@ -426,23 +479,24 @@ constexpr ledger_year year_of(ledger const& of, ledger_options const& options) {
         if (!here.empty()) faulty_lines |= std::uint64_t{1} << i;
         if (here.has(ledger_fault::no_month)) {
             // Its money is of the measured year or of another: neither is known. No window counts it; as a month, it is one that is not listed.
-            detail::ledger_cells const stray = detail::cells_of(of.first[i]);
-            sums.of_the_year.add(stray.paid, {});
-            sums.of_other_years.add(stray.paid, {});
-            sums.late_fees.add(stray.late_fee, {});
-            sums.refunded.add(stray.refunded, {});
+            detail::ledger_lines<1> const stray = detail::figures_of(of.first[i]);
+            detail::answers const perhaps{0, 1};
+            sums.of_the_year.add(stray.paid, perhaps);
+            sums.of_other_years.add(stray.paid, perhaps);
+            sums.late_fees.add(stray.late_fee, perhaps);
+            sums.refunded.add(stray.refunded, perhaps);
             listed.stray = true;
             continue;
         }
         bool const twice = here.has(ledger_fault::month_twice);
         if (twice && detail::listed_elsewhere(of, i, i)) continue;
         detail::ledger_place const at = detail::place_of(of.first[i].month, options);
-        sums.add(at, twice ? detail::ledger_cells{} : detail::cells_of(of.first[i]), t);
+        sums.add(at, twice ? detail::ledger_lines<1>{} : detail::figures_of(of.first[i]), t);
         listed.add(at);
     }
-    detail::ledger_cell const registered = detail::day_cell(of.registered.value(), of.registered.known());
-    if (registered.faulty) faults |= ledger_fault::invalid_date;
-    ledger_year y = detail::facts_of_sums(sums, listed, registered, t);
+    auto const registered = detail::figures_of(of.registered);
+    if (registered.faulty != 0) faults |= ledger_fault::invalid_date;
+    ledger_year y = detail::facts_of_sums(sums, 0, listed, registered, t);
     y.faults |= faults;
     y.faulty_lines = faulty_lines;
     return y;
