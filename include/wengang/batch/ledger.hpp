@@ -208,31 +208,27 @@ inline row_bits given_rows(validity const& v, std::size_t first, int rows) {
     for (int i = 0; i < rows; ++i) given |= row_bits{is_valid(v, first + static_cast<std::size_t>(i))} << i;
     return given;
 }
-template <class Get, class Holds> void read_rows(column_mode mode, validity const& v, std::size_t first, int rows, ledger_block_figures& to, Get get, Holds holds) {
-    row_bits const given = mode == column_mode::absent ? 0 : mode == column_mode::one_value ? given_rows({}, first, rows) : given_rows(v, first, rows);
-    to.take(rows, given, get, holds);
-}
-template <class Number, class Holds> void read_figures(raw_column const& c, std::size_t first, int rows, ledger_block_figures& to, Holds holds) {
-    if (c.mode == column_mode::rows)
-        read_rows(c.mode, c.valid, first, rows, to, [&](int i) { return element<Number>(c.data, first + static_cast<std::size_t>(i)); }, holds);
-    else read_rows(c.mode, c.valid, first, rows, to, [&](int) { return c.value; }, holds);
+template <class Number> void read_figures(raw_column const& c, std::size_t first, int rows, ledger_block_figures& to, std::int64_t highest) {
+    if (c.mode != column_mode::rows) return to.check_one(c.value, c.mode == column_mode::absent ? 0 : given_rows({}, first, rows), highest);
+    for (int i = 0; i < rows; ++i) to.value[i] = element<Number>(c.data, first + static_cast<std::size_t>(i));
+    for (int i = rows; i < ledger_block; ++i) to.value[i] = 0;
+    to.check(given_rows(c.valid, first, rows), highest);
 }
 inline void read_days(day_column const& c, std::size_t first, int rows, ledger_block_figures& to) {
-    auto const holds = [](std::int64_t n) { return is_day(n); };
-    std::int64_t const one = day_number_or_none(c.one());
-    if (c.mode() == column_mode::rows)
-        read_rows(c.mode(), c.valid(), first, rows, to, [&](int i) { return day_number_or_none(c.data()[first + static_cast<std::size_t>(i)]); }, holds);
-    else read_rows(c.mode(), c.valid(), first, rows, to, [&](int) { return one; }, holds);
+    if (c.mode() != column_mode::rows)
+        return to.check_one(day_number_or_none(c.one()), c.mode() == column_mode::absent ? 0 : given_rows({}, first, rows), highest_day);
+    for (int i = 0; i < rows; ++i) to.value[i] = day_number_or_none(c.data()[first + static_cast<std::size_t>(i)]);
+    for (int i = rows; i < ledger_block; ++i) to.value[i] = 0;
+    to.check(given_rows(c.valid(), first, rows), highest_day);
 }
 inline void read_lines(ledger_month const& m, std::size_t first, int rows, ledger_lines<ledger_block>& to) {
-    auto const amount = [](std::int64_t n) { return is_amount(n); };  // not the functions themselves, which would be called by address
-    read_figures<std::int32_t>(m.insured.raw(), first, rows, to.insured, [](std::int64_t n) { return is_heads(n); });
-    read_figures<std::int64_t>(m.payable.raw(), first, rows, to.payable, amount);
-    read_figures<std::int64_t>(m.paid.raw(), first, rows, to.paid, amount);
+    read_figures<std::int32_t>(m.insured.raw(), first, rows, to.insured, highest_heads);
+    read_figures<std::int64_t>(m.payable.raw(), first, rows, to.payable, highest_amount);
+    read_figures<std::int64_t>(m.paid.raw(), first, rows, to.paid, highest_amount);
     read_days(m.paid_on, first, rows, to.paid_on);
-    read_figures<std::int64_t>(m.late_fee.raw(), first, rows, to.late_fee, amount);
-    read_figures<std::int64_t>(m.refunded.raw(), first, rows, to.refunded, amount);
-    read_figures<std::uint8_t>(m.deferred.raw(), first, rows, to.deferred, [](std::int64_t n) { return is_truth(n); });
+    read_figures<std::int64_t>(m.late_fee.raw(), first, rows, to.late_fee, highest_amount);
+    read_figures<std::int64_t>(m.refunded.raw(), first, rows, to.refunded, highest_amount);
+    read_figures<std::uint8_t>(m.deferred.raw(), first, rows, to.deferred, highest_truth);
 }
 
 template <class T> void write_fact(ledger_output<T> const& to, std::size_t row, maybe<T> fact) {

@@ -182,7 +182,13 @@ using row_bits = std::uint64_t;
 
 template <int Rows, class Test> constexpr row_bits rows_where(Test test) {
     row_bits found = 0;
-    for (int i = 0; i < Rows; ++i) found |= row_bits{test(i)} << i;
+    if constexpr (Rows % 8 == 0) {  // the compilers do not unroll it at -O2
+        auto const at = [&](int i, int k) { return row_bits{test(i + k)} << k; };
+        for (int i = 0; i < Rows; i += 8)
+            found |= (at(i, 0) | at(i, 1) | at(i, 2) | at(i, 3) | at(i, 4) | at(i, 5) | at(i, 6) | at(i, 7)) << i;
+    } else {
+        for (int i = 0; i < Rows; ++i) found |= row_bits{test(i)} << i;
+    }
     return found;
 }
 constexpr bool is_set(row_bits bits, int row) { return ((bits >> row) & 1) != 0; }
@@ -199,35 +205,41 @@ struct answers {
 };
 inline constexpr answers always{~row_bits{0}, ~row_bits{0}}, never{};
 
+template <int Rows> inline constexpr row_bits all_rows = Rows == 64 ? ~row_bits{0} : (row_bits{1} << Rows % 64) - 1;
+
 /// One figure of each row. What is unknown, malformed or no row at all is zero and not known.
 template <int Rows> struct ledger_figures {
     std::int64_t value[std::size_t{Rows}] = {};
-    row_bits known = 0, faulty = 0;
+    row_bits known = 0, faulty = 0, positive = 0;
 
-    /// Takes `get(i)` for the rows that are `given`, where it `holds`.
-    template <class Get, class Holds> constexpr void take(int rows, row_bits given, Get get, Holds holds) {
-        row_bits good = 0;
-        for (int i = 0; i < rows; ++i) {
-            std::int64_t const v = get(i);
-            row_bits const here = row_bits{holds(v)} << i & given;
-            value[i] = v & mask_of(here, i);
-            good |= here;
+    /// The values in place, of which the `given` may be used where they are from 0 to `highest`.
+    constexpr void check(row_bits given, std::int64_t highest) {
+        std::uint64_t outside = 0;  // its sign: some value is below zero or above the highest
+        for (std::int64_t v : value) outside |= static_cast<std::uint64_t>(v) | (static_cast<std::uint64_t>(highest) - static_cast<std::uint64_t>(v));
+        known = given;
+        if (given != all_rows<Rows> || outside >> 63 != 0) {
+            known &= rows_where<Rows>([&](int i) { return value[i] >= 0 && value[i] <= highest; });
+            for (int i = 0; i < Rows; ++i) value[i] &= mask_of(known, i);
         }
-        for (int i = rows; i < Rows; ++i) value[i] = 0;
-        known = good;
-        faulty = given & ~good;
+        faulty = given & ~known;
+        positive = rows_where<Rows>([&](int i) { return value[i] > 0; });
     }
-    constexpr row_bits positive() const {
-        return rows_where<Rows>([this](int i) { return value[i] > 0; });
+    /// The same value in all rows that are `given`.
+    constexpr void check_one(std::int64_t one, row_bits given, std::int64_t highest) {
+        bool const good = one >= 0 && one <= highest;
+        known = good ? given : 0;
+        faulty = given & ~known;
+        positive = one > 0 ? known : 0;
+        for (int i = 0; i < Rows; ++i) value[i] = one & mask_of(known, i);
     }
-    constexpr row_bits zero() const { return known & ~positive(); }
+    constexpr row_bits zero() const { return known & ~positive; }
     constexpr row_bits at_most(std::int64_t highest) const {
         return rows_where<Rows>([this, highest](int i) { return value[i] <= highest; });
     }
 };
-constexpr bool is_amount(std::int64_t fen) { return static_cast<std::uint64_t>(fen) <= static_cast<std::uint64_t>(describe(fact::paid).highest); }
-constexpr bool is_heads(std::int64_t heads) { return heads >= 0; }
-constexpr bool is_truth(std::int64_t code) { return static_cast<std::uint64_t>(code) <= 1; }
+// What a figure is at most; at least it is zero.
+inline constexpr std::int64_t highest_amount = describe(fact::paid).highest, highest_heads = people::highest, highest_truth = 1, highest_day = INT32_MAX;
+static_assert(describe(fact::paid).lowest == 0);
 /// Days as numbers of the same order, which is all that is asked of them.
 constexpr std::int32_t day_number(date d) { return d.year * 512 + d.month * 32 + d.day; }
 inline constexpr std::int64_t no_day = -1;
@@ -235,7 +247,6 @@ constexpr std::int64_t day_number_or_none(date d) {
     bool const plain = d.year > 0 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 28;  // a day in every month
     return plain || d.valid() ? day_number(d) : no_day;
 }
-constexpr bool is_day(std::int64_t number) { return number != no_day; }
 
 /// One line of each row.
 template <int Rows> struct ledger_lines {
@@ -251,24 +262,24 @@ template <int Rows> struct ledger_lines {
         return found;
     }
 };
-template <class T, class Holds> constexpr void take_one(ledger_figures<1>& to, maybe<T> from, Holds holds) {
-    to.take(1, row_bits{from.known()}, [&](int) { return raw_of(from.value()); }, holds);
+template <class T> constexpr ledger_figures<1> figures_of(maybe<T> from, std::int64_t highest) {
+    ledger_figures<1> f;
+    f.check_one(raw_of(from.value()), row_bits{from.known()}, highest);
+    return f;
 }
 constexpr ledger_figures<1> figures_of(maybe<date> day) {
     ledger_figures<1> f;
-    f.take(1, row_bits{day.known()}, [&](int) { return day_number_or_none(day.value()); }, is_day);
+    f.check_one(day_number_or_none(day.value()), row_bits{day.known()}, highest_day);
     return f;
 }
 constexpr ledger_lines<1> figures_of(ledger_line const& line) {
-    ledger_lines<1> f;
-    take_one(f.insured, line.insured, is_heads);
-    take_one(f.payable, line.payable, is_amount);
-    take_one(f.paid, line.paid, is_amount);
-    f.paid_on = figures_of(line.paid_on);
-    take_one(f.late_fee, line.late_fee, is_amount);
-    take_one(f.refunded, line.refunded, is_amount);
-    take_one(f.deferred, line.deferred, is_truth);
-    return f;
+    return {figures_of(line.insured, highest_heads),
+            figures_of(line.payable, highest_amount),
+            figures_of(line.paid, highest_amount),
+            figures_of(line.paid_on),
+            figures_of(line.late_fee, highest_amount),
+            figures_of(line.refunded, highest_amount),
+            figures_of(line.deferred, highest_truth)};
 }
 
 /// The options, ready for comparison.
@@ -322,8 +333,12 @@ template <int Rows> struct ledger_sum {
     constexpr void add(ledger_figures<Rows> const& part, answers counts) {
         row_bits const zero = part.zero(), added = part.known & counts.surely;
         unknown |= ~zero & ~added & counts.maybe;
-        if ((~zero & added) == 0) return;
-        for (int i = 0; i < Rows; ++i) value[i] += part.value[i] & mask_of(added, i);
+        if ((part.positive & added) == 0) return;
+        if ((part.positive & ~added) == 0) {
+            for (int i = 0; i < Rows; ++i) value[i] += part.value[i];
+        } else {
+            for (int i = 0; i < Rows; ++i) value[i] += part.value[i] & mask_of(added, i);
+        }
     }
 };
 template <int Rows> struct row_count_of {
@@ -341,28 +356,30 @@ template <int Rows> struct ledger_sums {
 
     constexpr void add(ledger_place const& at, ledger_lines<Rows> const& line, ledger_terms const& t) {
         auto const paid_by = [&](std::int64_t day) { return answers::of(line.paid_on.known, line.paid_on.at_most(day)); };
-        answers const owed = answers::of(line.payable.known, line.payable.positive());
-        answers const something = answers::of(line.paid.known, line.paid.positive());
-        answers const insured = answers::of(line.insured.known, line.insured.positive());
+        answers const owed = answers::of(line.payable.known, line.payable.positive);
+        answers const something = answers::of(line.paid.known, line.paid.positive);
+        answers const insured = answers::of(line.insured.known, line.insured.positive);
         answers const enough =
             answers::of(line.payable.known & line.paid.known, rows_where<Rows>([&](int i) { return line.paid.value[i] >= line.payable.value[i]; })) | ~owed;
+        answers const in_year = paid_by(t.closed);
         answers const in_deferral =
-            at.own && t.deferred_until != 0 ? paid_by(t.deferred_until) & answers::of(line.deferred.known, line.deferred.positive()) : never;
+            at.own && t.deferred_until != 0 ? paid_by(t.deferred_until) & answers::of(line.deferred.known, line.deferred.positive) : never;
 
         // In whose books the payment stands: own premium by the day they close, also when paid ahead; older premium in the year of payment.
         if (at.own) {
-            answers const counts = paid_by(t.closed) | (in_deferral & enough);
+            answers const counts = in_year | (in_deferral & enough);
             of_the_year.add(line.paid, counts);
             refunded.add(line.refunded, counts);
             late_fees.add(line.late_fee, counts);
         } else if (at.earlier) {
-            answers const counts = paid_by(t.closed) & ~paid_by(t.opened);
+            answers const counts = in_year & ~paid_by(t.opened);
             of_other_years.add(line.paid, counts);
             late_fees.add(line.late_fee, counts);
         }
         if (at.counted) {
+            answers const in_time = (t.in_full_by == t.closed ? in_year : paid_by(t.in_full_by)) | in_deferral;
             answers const free = t.options.nothing_payable_counts ? insured & ~owed : never;
-            answers const full = (owed & something & enough & (paid_by(t.in_full_by) | in_deferral)) | free;
+            answers const full = (owed & something & enough & in_time) | free;
             in_full.add(full.surely);
             perhaps_in_full.add(full.maybe);
         }
