@@ -1,7 +1,8 @@
 // The fields of a notice, once: whoever reads one from a file, compares two, or lists what has a source goes through this.
 //
 // `each_field(value, visit)` calls `visit(name, member)` for every member of `value`, in the order of its declaration. What is
-// no such structure is a leaf (a number, a name, a day), a `list`, or a `cited` value.
+// no such structure is a leaf (a number, a name, a day), a `list`, or a `cited` value. A bound, whose unit another member says, is
+// visited as a `condition_bound` or `measured_bound` that refers to it; the members that it goes by are visited before.
 #pragma once
 
 #include <concepts>
@@ -10,6 +11,17 @@
 #include "policy.hpp"
 
 namespace wengang {
+
+/// The bound of a condition, in the unit of its fact. `Number` is const where the condition is.
+template <class Number> struct condition_bound {
+    wengang::fact fact;
+    Number& value;
+};
+/// The bound of a measured test: parts per ten thousand, or people.
+template <class Number> struct measured_bound {
+    measure what;
+    Number& value;
+};
 
 namespace detail {
 template <class Self, class T> concept of_type = std::same_as<std::remove_const_t<Self>, T>;
@@ -25,7 +37,9 @@ template <detail::of_type<reserve_gate> Self, class Visit> constexpr void each_f
     visit("months", s.months), visit("measured_at", s.measured_at);
 }
 template <detail::of_type<condition> Self, class Visit> constexpr void each_field(Self& s, Visit&& visit) {
-    visit("fact", s.fact), visit("test", s.test), visit("bound", s.bound), visit("unmet", s.unmet), visit("source", s.source), visit("assumed", s.assumed);
+    visit("fact", s.fact), visit("test", s.test);
+    condition_bound<std::remove_reference_t<decltype((s.bound))>> bound{s.fact, s.bound};
+    visit("bound", bound), visit("unmet", s.unmet), visit("source", s.source), visit("assumed", s.assumed);
 }
 template <detail::of_type<layoff_formula> Self, class Visit> constexpr void each_field(Self& s, Visit&& visit) {
     visit("added", s.added), visit("deducted", s.deducted), visit("divisor", s.divisor), visit("over", s.over);
@@ -58,7 +72,9 @@ template <detail::of_type<standing_test> Self, class Visit> constexpr void each_
     visit("truth", s.truth), visit("holds", s.holds);
 }
 template <detail::of_type<measured_test> Self, class Visit> constexpr void each_field(Self& s, Visit&& visit) {
-    visit("what", s.what), visit("bound", s.bound), visit("holds", s.holds);
+    visit("what", s.what);
+    measured_bound<std::remove_reference_t<decltype((s.bound))>> bound{s.what, s.bound};
+    visit("bound", bound), visit("holds", s.holds);
 }
 template <detail::of_type<rate_row> Self, class Visit> constexpr void each_field(Self& s, Visit&& visit) {
     visit("kinds", s.kinds), visit("sizes", s.sizes), visit("standing", s.standing), visit("measured", s.measured), visit("result", s.result), visit("at", s.at), visit("unmet", s.unmet), visit("has_base", s.has_base), visit("source", s.source), visit("assumed", s.assumed);
