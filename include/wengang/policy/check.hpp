@@ -181,7 +181,7 @@ private:
         if (p_.kept.present) one(p_.kept.value.now), heads({headcount_basis::monthly_average, {}});
         for (revenue_drop const& d : p_.drops) one(d.before), one(d.after);
         if (p_.sizing.present && p_.sizing.value.has(sizing_step::payers)) heads({headcount_basis::monthly_average, {}});
-        if (p_.sizing.present && p_.sizing.value.has(sizing_step::standard)) one(fact::employees), one(fact::revenue), one(fact::total_assets);
+        if (p_.sizing.present && p_.sizing.value.has(sizing_step::standard)) one(fact::employees), one(fact::revenue), one(fact::total_assets), read.insert(fact::industry);
         for (rate_row const& row : p_.rates) {
             for (measured_test const& m : row.measured) {
                 if (m.what == measure::average_at_least) heads({headcount_basis::monthly_average, {}});
@@ -309,10 +309,10 @@ private:
     static constexpr cells cells_of_cap(rate_cap const& cap) { return cells_of(cap.kinds, cap.sizes); }
     /// Neither a cap nor a rate goes beyond the caps of the notice that this one starts from.
     constexpr void above() {
-        if (p_.parent == nullptr) return;
+        if (!p_.parent.known()) return;
         for (int i = 0; i < p_.caps.count; ++i) {
             cells limited = 0, allowed = 0;
-            for (rate_cap const& cap : p_.parent->caps) {
+            for (rate_cap const& cap : p_.parent.value()->caps) {
                 limited |= cells_of_cap(cap);
                 if (p_.caps[i].at <= cap.at) allowed |= cells_of_cap(cap);
             }
