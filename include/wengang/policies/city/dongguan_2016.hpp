@@ -1,8 +1,7 @@
 // Dongguan 2016: net drop over the average, below the registered rate of 1.89 %, half of what was paid.
 #pragma once
 
-#include "../notice.hpp"
-#include "../readings.hpp"
+#include "../nation/nation_2015_23.hpp"
 
 namespace wengang::policies {
 
@@ -10,7 +9,6 @@ namespace dongguan_2016_text {
 
 using namespace literals;
 inline constexpr document at{"东莞松山湖2016年稳岗补贴案例（抄件）", grade::mirror};
-inline constexpr document letter_2015{"人社失业司便函〔2015〕10号", grade::repost};
 
 inline constexpr note procedure[] = {
     {"dates", "发布月日未见，按2016年", "day and month were not found; it counts for the year 2016", at("案例")},
@@ -22,26 +20,21 @@ inline constexpr note procedure[] = {
 
 inline constexpr policy dongguan_2016 = published([] {
     using namespace dongguan_2016_text;
-    return policy{
-        .id = "dongguan_2016",
-        .document = at.number,
-        .title = "东莞市2016年失业保险稳岗补贴",
-        .place = {441900, "Dongguan", "东莞市"},
-        .level = level::city,
-        .published = {2016, 1, 1},
-        .effective_from = {2016, 1, 1},
-        .refund_year_first = 2016,
-        .refund_year_last = 2016,
+    policy p = starting_from(nation_2015_23);
+    p.id = "dongguan_2016";
+    p.document = at.number;
+    p.title = "东莞市2016年失业保险稳岗补贴";
+    p.place = {441900, "Dongguan", "东莞市"};
+    p.level = level::city;
+    p.published = p.effective_from = {2016, 1, 1};
+    p.refund_year_first = p.refund_year_last = 2016;
 
-        .reserve = {{.months = 12, .measured_at = pooling_level::pooling_area}, letter_2015("统筹地区条件")},
-        .conditions = {one_of(kind::enterprise, letter_2015("企业"))},
-        .layoffs = {.formula = {formulas::net_drop_by_average, at("裁员率公式")},
-                    .limit = {{.at = 1.89_percent, .comparison = comparison::below}, at("裁员率低于登记失业率1.89%")}},
-        .caps = {},
-        .rates = {{.standing = {}, .at = 50_percent, .source = at("补贴标准50%")}},
-        .base = {{.gross = fact::paid, .exclusions = {}}, at("上年度实际缴纳失业保险费")},
-        .procedure = procedure,
-    };
+    p.layoffs.formula = {formulas::net_drop_by_average, at("裁员率公式")};
+    p.layoffs.limit = {{.at = 1.89_percent, .comparison = comparison::below}, at("裁员率低于登记失业率1.89%")};
+    p.rates = {{.standing = {}, .at = 50_percent, .source = at("补贴标准50%")}};
+    p.base = {{.gross = fact::paid, .exclusions = {}}, at("上年度实际缴纳失业保险费")};
+    p.procedure = procedure;
+    return p;
 }());
 
 }  // namespace wengang::policies

@@ -1,8 +1,7 @@
 // Guilin 2020: large enterprises up to 3.62 %, the others up to 5.5 %, up to 30 payers in December 20 %.
 #pragma once
 
-#include "../notice.hpp"
-#include "../readings.hpp"
+#include "../nation/nation_2020_2.hpp"
 
 namespace wengang::policies {
 
@@ -10,15 +9,11 @@ namespace guilin_2020_text {
 
 using namespace literals;
 inline constexpr document at{"桂林市2020年失业保险稳岗返还条件", grade::mirror};
-inline constexpr document ministry{"人社部明电〔2020〕2号", grade::repost};
-inline constexpr document nation_2014{"人社部发〔2014〕76号", grade::press};
-inline constexpr document state_council{"国办发〔2020〕6号", grade::press};
 
 inline constexpr note procedure[] = {
-    {"dates", "发布日期未见，以人社部明电〔2020〕2号所载日期（2020年2月5日）代替", "its date was not found; that of the ministry's telegram (5 February 2020) stands in for it",
-     ministry("稳岗返还")},
-    {"open_points", "所读条件未写返还比例；国家为大型50%、中小微最高100%，不以上限代替", "what was read gives no rate; the nation caps large ones at 50 and smaller ones at 100 %",
-     state_council("最高可提至100%")},
+    {"dates", "发布日期未见，以人社部明电〔2020〕2号的日期（2020年2月5日）代替", "its date was not found; that of the ministry's telegram (5 February 2020) stands in for it",
+     nation_2020_2_text::at("四")},
+    {"open_points", "所读条件未写返还比例，不以国家上限代替", "what was read gives no rate, and a national cap is none", at("返还标准（未见）")},
     {"arrears", "有欠费的，补缴后再申请", "arrears are to be paid before the application", at("欠费")},
 };
 
@@ -26,31 +21,21 @@ inline constexpr note procedure[] = {
 
 inline constexpr policy guilin_2020 = published([] {
     using namespace guilin_2020_text;
-    return policy{
-        .id = "guilin_2020",
-        .document = at.number,
-        .title = "桂林市2020年失业保险稳岗返还",
-        .place = {450300, "Guilin", "桂林市"},
-        .level = level::city,
-        .published = {2020, 2, 5},
-        .effective_from = {2020, 2, 5},
-        .effective_until = {{2020, 12, 31}, nation_2014("执行至2020年底")},
-        .refund_year_first = 2020,
-        .refund_year_last = 2020,
+    policy p = starting_from(nation_2020_2);
+    p.id = "guilin_2020";
+    p.document = at.number;
+    p.title = "桂林市2020年失业保险稳岗返还";
+    p.place = {450300, "Guilin", "桂林市"};
+    p.level = level::city;
+    p.published = p.effective_from = nation_2020_2.published;
 
-        .conditions = {one_of(kind::enterprise, ministry("企业")),
-                       refuse_if(fact::arrears, reason::arrears, at("欠费"))},
-        .layoffs = {.formula = readings::claimants_by_average,
-                    .limit = {{.at = 5.5_percent, .comparison = comparison::at_most}, at("中小微企业裁员率不高于5.5%")},
-                    .large_limit = {{.at = 3.62_percent, .comparison = comparison::at_most}, at("大型企业裁员率不高于3.62%")},
-                    .small = {{.people = 30, .at = 20_percent}, at("30人（含）以下裁员率不高于20%")},
-                    .small_by = {{.by = headcount_basis::counted, .of = fact::december}, at("30人按上年12月缴费人数")}},
-        .caps = {{.kinds = kind::enterprise, .sizes = size::large, .at = 50_percent, .source = nation_2014("不超过50%")},
-                 {.kinds = kind::enterprise, .sizes = size::not_large, .at = 100_percent, .source = state_council("最高可提至100%")}},
-        .rates = {{.standing = {}, .result = rate_result::open, .source = at("返还标准（未见）")}},
-        .base = {{.gross = fact::paid, .exclusions = {}}, nation_2014("企业及其职工上年度实际缴纳失业保险费")},
-        .procedure = procedure,
-    };
+    set(p.conditions, refuse_if(fact::arrears, reason::arrears, at("欠费")));
+    p.layoffs.limit = {{.at = 5.5_percent, .comparison = comparison::at_most}, at("中小微企业裁员率不高于5.5%")};
+    p.layoffs.large_limit = {{.at = 3.62_percent, .comparison = comparison::at_most}, at("大型企业裁员率不高于3.62%")};
+    p.layoffs.small = {{.people = 30, .at = 20_percent}, at("30人（含）以下裁员率不高于20%")};
+    p.layoffs.small_by = {{.by = headcount_basis::counted, .of = fact::december}, at("30人按上年12月缴费人数")};
+    p.procedure = procedure;
+    return p;
 }());
 
 }  // namespace wengang::policies

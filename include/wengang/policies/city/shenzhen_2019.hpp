@@ -1,8 +1,7 @@
 // Shenzhen 2019, affected enterprises: 25 % of the social insurance paid the year before.
 #pragma once
 
-#include "../notice.hpp"
-#include "../readings.hpp"
+#include "../nation/nation_2019_23_hardship_insurance.hpp"
 
 namespace wengang::policies {
 
@@ -11,7 +10,6 @@ namespace shenzhen_2019_text {
 using namespace literals;
 inline constexpr document at{"深圳市受影响企业失业保险费返还告知（2020年2月5日）", grade::repost};
 inline constexpr document guide{"广东省2019年受影响企业失业保险费返还指南", grade::press};
-inline constexpr document ministry{"人社部发〔2019〕23号", grade::repost};
 
 inline constexpr note procedure[] = {
     {"basis", "粤人社规〔2019〕12号、深人社规〔2020〕1号", "under the notices of the province and the city", at("首段")},
@@ -25,30 +23,22 @@ inline constexpr note procedure[] = {
 
 inline constexpr policy shenzhen_2019 = published([] {
     using namespace shenzhen_2019_text;
-    return policy{
-        .id = "shenzhen_2019",
-        .document = at.number,
-        .title = "深圳市2019年受影响企业失业保险费返还",
-        .place = {440300, "Shenzhen", "深圳市"},
-        .scheme = scheme::hardship,
-        .level = level::city,
-        .published = {2020, 2, 5},
-        .effective_from = {2020, 2, 5},
-        .refund_year_first = 2019,
-        .refund_year_last = 2019,
+    policy p = starting_from(nation_2019_23_hardship_insurance);
+    p.id = "shenzhen_2019";
+    p.document = at.number;
+    p.title = "深圳市2019年受影响企业失业保险费返还";
+    p.place = {440300, "Shenzhen", "深圳市"};
+    p.level = level::city;
+    p.published = p.effective_from = {2020, 2, 5};
+    p.effective_until = {{2020, 12, 31}, nation_2019_23_hardship_insurance_text::prolonged("二（一）")};
 
-        .reserve = {{.months = 24, .measured_at = pooling_level::pooling_area}, ministry("困难企业：备付期限24个月以上")},
-        .conditions = {one_of(kind::enterprise, at("一")),
-                       refuse_if(fact::dispatch_agency, reason::kind_not_covered, at("二")),
-                       at_least(fact::months_paid, 12, reason::months_short, ministry("足额缴纳失业保险费12个月以上")),
-                       require(fact::conforming, reason::not_conforming, ministry("生产经营活动符合产业结构调整和环保政策"))},
-        .layoffs = {.formula = {formulas::all_claimants_by_average, guide("裁员率")},
-                    .limit = {{.comparison = comparison::below, .of_area = true}, ministry("裁员率低于统筹地区城镇登记失业率")}},
-        .caps = {},
-        .rates = {{.standing = {}, .at = 25_percent, .source = at("三")}},
-        .base = {{.gross = fact::social_insurance_paid, .exclusions = {}}, at("三")},
-        .procedure = procedure,
-    };
+    set(p.conditions, one_of(kind::enterprise, at("一")));
+    set(p.conditions, refuse_if(fact::dispatch_agency, reason::kind_not_covered, at("二")));
+    p.layoffs.formula = {formulas::all_claimants_by_average, guide("裁员率")};
+    p.rates = {{.standing = {}, .at = 25_percent, .source = at("三")}};
+    p.base = {{.gross = fact::social_insurance_paid, .exclusions = {}}, at("三")};
+    p.procedure = procedure;
+    return p;
 }());
 
 }  // namespace wengang::policies

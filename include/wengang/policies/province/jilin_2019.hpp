@@ -1,8 +1,7 @@
 // Jilin 2019: 50 % of what was paid, 60 % in counties of deep poverty; either the reduction or the claimants will do.
 #pragma once
 
-#include "../notice.hpp"
-#include "../readings.hpp"
+#include "../nation/nation_2019_23.hpp"
 
 namespace wengang::policies {
 
@@ -10,10 +9,10 @@ namespace jilin_2019_text {
 
 using namespace literals;
 inline constexpr document at{"吉林省2019年稳岗返还通知", grade::repost};  // known from a report on it
-inline constexpr document ministry{"人社部发〔2019〕23号", grade::repost};
 
 inline constexpr note procedure[] = {
-    {"dates", "发文月日未见，按2019年度", "day and month were not found; it counts for the year 2019", at("首段")},
+    {"dates", "发文日期未见，以人社部发〔2019〕23号的日期代替", "its date was not found; the date of the national notice stands in for it",
+     nation_2019_23_text::at("一")},
     {"layoff_rate", "减少人数或领取失业保险金人数占参保人数；参保人数未写明为年初数，按年初数计",
      "the reduction, or the claimants, over the insured; that these are the insured at the start of the year is a reading", at("裁员率")},
     {"layoff_rate", "基金结余较多的统筹区，裁员率可高于当地、低于全国城镇登记失业率；审核时由地区事项的登记失业率体现",
@@ -29,33 +28,24 @@ inline constexpr note procedure[] = {
 inline constexpr policy jilin_2019 = published([] {
     using namespace jilin_2019_text;
     constexpr layoff_formula reduction{.added = {fact::opening}, .deducted = {fact::closing}, .divisor = {fact::opening}};
-    return policy{
-        .id = "jilin_2019",
-        .document = at.number,
-        .title = "吉林省2019年失业保险稳岗返还",
-        .place = {220000, "Jilin", "吉林省"},
-        .level = level::province,
-        .published = {2019, 1, 1},
-        .effective_from = {2019, 1, 1},
-        .refund_year_first = 2019,
-        .refund_year_last = 2019,
+    policy p = starting_from(nation_2019_23);
+    p.id = "jilin_2019";
+    p.document = at.number;
+    p.title = "吉林省2019年失业保险稳岗返还";
+    p.place = {220000, "Jilin", "吉林省"};
+    p.level = level::province;
+    p.published = p.effective_from = nation_2019_23.published;
+    p.refund_year_last = 2019;
 
-        // 国家规定的条件
-        .reserve = {{.months = 12, .measured_at = pooling_level::pooling_area}, ministry("失业保险基金备付期限12个月以上")},
-        .conditions = {one_of(kind::enterprise, ministry("参保企业")),
-                       at_least(fact::months_paid, 12, reason::months_short, ministry("足额缴纳失业保险费12个月以上")),
-                       require(fact::conforming, reason::not_conforming, ministry("生产经营活动符合产业结构调整和环保政策"))},
-
-        .layoffs = {.formula = {reduction, at("裁员率（减少人数）"), true},
-                    .alternative = {formulas::claimants_by_opening, at("裁员率（领取失业保险金人数）"), true},
-                    .limit = {{.comparison = comparison::below, .of_area = true}, ministry("裁员率低于统筹地区城镇登记失业率")}},
-        .caps = {},
-        .rates = {{.standing = {{fact::de_capacity, true}}, .result = rate_result::open, .has_base = false, .source = at("去产能企业")},
-                  {.standing = {{fact::deep_poverty_county, true}}, .at = 60_percent, .source = at("深度贫困县60%")},
-                  {.standing = {}, .at = 50_percent, .source = at("普通企业50%")}},
-        .base = {{.gross = fact::paid, .exclusions = {}}, at("实际缴纳失业保险费")},
-        .procedure = procedure,
-    };
+    p.layoffs.formula = {reduction, at("裁员率（减少人数）"), true};
+    p.layoffs.alternative = {formulas::claimants_by_opening, at("裁员率（领取失业保险金人数）"), true};
+    p.caps = {};  // 60 % is above the nation's cap
+    p.rates = {{.standing = {{fact::de_capacity, true}}, .result = rate_result::open, .has_base = false, .source = at("去产能企业")},
+               {.standing = {{fact::deep_poverty_county, true}}, .at = 60_percent, .source = at("深度贫困县60%")},
+               {.standing = {}, .at = 50_percent, .source = at("普通企业50%")}};
+    p.base = {{.gross = fact::paid, .exclusions = {}}, at("实际缴纳失业保险费")};
+    p.procedure = procedure;
+    return p;
 }());
 
 }  // namespace wengang::policies

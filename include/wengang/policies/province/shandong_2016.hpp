@@ -1,8 +1,7 @@
 // Shandong 2016: five kinds of enterprise 50 %, steel and coal up to 70 % for four years.
 #pragma once
 
-#include "../notice.hpp"
-#include "../readings.hpp"
+#include "../nation/nation_2015_23.hpp"
 
 namespace wengang::policies {
 
@@ -10,8 +9,6 @@ namespace shandong_2016_text {
 
 using namespace literals;
 inline constexpr document at{"山东省2016年失业保险支持企业稳定岗位办法", grade::mirror};
-inline constexpr document letter_2015{"人社失业司便函〔2015〕10号", grade::repost};
-inline constexpr document nation_2014{"人社部发〔2014〕76号", grade::press};
 
 inline constexpr note procedure[] = {
     {"dates", "发布日期未见，以钢铁煤炭标准起始日（2016年6月24日）代替", "its date was not found; the first day of the rate for steel and coal (24 June 2016) stands in for it",
@@ -25,31 +22,24 @@ inline constexpr note procedure[] = {
 
 inline constexpr policy shandong_2016 = published([] {
     using namespace shandong_2016_text;
-    return policy{
-        .id = "shandong_2016",
-        .document = at.number,
-        .title = "山东省2016年失业保险稳岗补贴",
-        .place = {370000, "Shandong", "山东省"},
-        .level = level::province,
-        .published = {2016, 6, 24},
-        .effective_from = {2016, 6, 24},
-        .effective_until = {{2020, 6, 23}, at("钢铁煤炭企业：2016年6月24日至2020年6月23日")},
-        .refund_year_first = 2016,
-        .refund_year_last = 2020,
+    policy p = starting_from(nation_2015_23);
+    p.id = "shandong_2016";
+    p.document = at.number;
+    p.title = "山东省2016年失业保险稳岗补贴";
+    p.place = {370000, "Shandong", "山东省"};
+    p.level = level::province;
+    p.published = p.effective_from = {2016, 6, 24};
+    p.effective_until = {{2020, 6, 23}, at("钢铁煤炭企业：2016年6月24日至2020年6月23日")};
+    p.refund_year_first = 2016;
 
-        .reserve = {{.months = 12, .measured_at = pooling_level::pooling_area}, letter_2015("统筹地区条件")},
-        .conditions = {one_of(kind::enterprise, letter_2015("企业"))},
-        .layoffs = {.formula = readings::claimants_by_average,
-                    .limit = {{.comparison = comparison::below, .of_area = true}, nation_2014("裁员率低于统筹地区城镇登记失业率")}},
-        .caps = {{.kinds = kind::enterprise, .at = 70_percent, .source = at("钢铁煤炭企业最高70%")}},
-        .rates = {{.standing = {{fact::steel_or_coal, true}}, .result = rate_result::open, .source = at("钢铁煤炭企业最高70%")},
-                  {.standing = {{fact::restructuring, true}}, .at = 50_percent, .source = at("五类企业50%")},
-                  {.standing = {{fact::de_capacity, true}}, .at = 50_percent, .source = at("五类企业50%")},
-                  {.standing = {{fact::backward_capacity, true}}, .at = 50_percent, .source = at("五类企业50%")},
-                  {.standing = {}, .result = rate_result::open, .source = at("其他企业（未见）")}},
-        .base = {{.gross = fact::paid, .exclusions = {}}, nation_2014("企业及其职工上年度实际缴纳失业保险费")},
-        .procedure = procedure,
-    };
+    p.caps = {};  // up to 70 % for steel and coal is above the nation's cap
+    p.rates = {{.standing = {{fact::steel_or_coal, true}}, .result = rate_result::open, .source = at("钢铁煤炭企业最高70%")},
+               {.standing = {{fact::restructuring, true}}, .at = 50_percent, .source = at("五类企业50%")},
+               {.standing = {{fact::de_capacity, true}}, .at = 50_percent, .source = at("五类企业50%")},
+               {.standing = {{fact::backward_capacity, true}}, .at = 50_percent, .source = at("五类企业50%")},
+               {.standing = {}, .result = rate_result::open, .source = at("其他企业（未见）")}};
+    p.procedure = procedure;
+    return p;
 }());
 
 }  // namespace wengang::policies
