@@ -1,7 +1,6 @@
 // The nation, February 2022: the service-sector package of 14 ministries. Up to 90 % for medium, small and micro service enterprises.
 #pragma once
 
-#include "../city/liaocheng_2022.hpp"
 #include "../notice.hpp"
 #include "../readings.hpp"
 #include "../targets.hpp"
@@ -12,6 +11,7 @@ namespace nation_2022_271_text {
 
 using namespace literals;
 inline constexpr document at{"发改财金〔2022〕271号", grade::press};
+inline constexpr document liaocheng{"聊人社字〔2022〕17号"};
 inline constexpr citation press_conference = at("服务业中小微企业返还比例最高提至90%");
 
 /// What the reports do not say is taken as Liaocheng applied it.
@@ -41,12 +41,12 @@ inline constexpr policy nation_2022_271 = published([] {
         .refund_year_first = 2022,
         .refund_year_last = 2022,
 
-        .reserve = {liaocheng_2022.reserve.value, liaocheng_2022.reserve.source, true},
+        .reserve = {{.months = 12, .measured_at = pooling_level::pooling_area}, liaocheng("一（引鲁发改财金〔2022〕244号）"), true},
         .conditions = {one_of(kind::enterprise, press_conference),
                        require(fact::service_sector, reason::sector_not_covered, press_conference)},
         .layoffs = {.formula = readings::claimants_by_average,
                     .limit = limit,
-                    .small = {liaocheng_2022.layoffs.small.value, liaocheng_2022.layoffs.small.source, true},
+                    .small = {{.people = 30, .at = 20_percent}, liaocheng("四（一）"), true},
                     .small_by = readings::small_by_divisor},
         .caps = {{.kinds = kind::enterprise, .sizes = size::not_large, .at = 90_percent, .source = press_conference}},
         .rates = {{.standing = {}, .result = rate_result::open, .source = press_conference}},
