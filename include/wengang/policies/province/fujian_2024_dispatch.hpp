@@ -27,6 +27,11 @@ inline constexpr note procedure[] = {
      "workers dispatched to government and public institutions are not covered", at("二（不能享受）3")},
     {"open_points", "返还比例按用工单位划型，本通知未写数值",
      "the rate follows the class of the user unit; the notice prints none", at("二")},
+    {"layoff_rate",
+     "原文把控制目标写在大型企业名下、20%写在30人（含）以下的中小微企业名下，30人以上的中小微企业未写，按国家规定",
+     "the text names the target for large enterprises and 20 % for smaller ones of up to 30; smaller ones above 30 are "
+     "not named and follow the nation",
+     at("二2")},
 };
 
 }  // namespace fujian_2024_dispatch_text
