@@ -11,7 +11,8 @@ enum class text_error : std::uint8_t {
     empty,              ///< no characters at all
     not_a_number,       ///< something else than an optional minus, digits, and a point between digits
     too_many_decimals,  ///< a third decimal of a yuan or of a percent: never rounded away
-    out_of_range        ///< a number, but none that the quantity can hold
+    out_of_range,       ///< a number, but none that the quantity can hold
+    unknown_word        ///< no name of the choice
 };
 
 /// What reading gave. All of the text must read; on an error the quantity keeps its value.
