@@ -9,7 +9,7 @@
 
 #include <wengang/batch/try_decide.hpp>
 
-#include "notice_file.hpp"
+#include "notice_tests.hpp"
 
 using namespace wengang;
 

@@ -15,7 +15,7 @@
 
 #include <wengang/policy/check.hpp>
 
-#include "notice_file.hpp"
+#include "notice_tests.hpp"
 
 using namespace wengang;
 

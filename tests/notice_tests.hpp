@@ -51,7 +51,7 @@ struct notice_file {
     std::string name;  ///< of the file
     wengang::policy const* notice = nullptr;
     std::string verified;                   ///< the day on which the notice was last held against its document
-    std::map<std::string, names> documents; ///< every document cited, and the grades that its text was read in
+    std::map<std::string, names> documents; ///< those cited, and the grades that their text was read in
     std::vector<test_case> cases;
     std::vector<test_value> values;
 };
@@ -333,6 +333,17 @@ inline bool about_the_source(std::string_view path) {
     return path.find(".source.") != path.npos || ends_with(path, ".assumed");
 }
 
+/// The lines of the cases and values that name a clause.
+inline std::map<clause, std::vector<long>> tests_by_clause(notice_file const& file) {
+    std::map<clause, std::vector<long>> all;
+    for (test_case const& c : file.cases) all[c.of].push_back(c.line);
+    for (test_value const& v : file.values) {
+        if (!v.of.text.empty()) all[v.of].push_back(v.line);
+    }
+    for (auto& [of, lines] : all) std::sort(lines.begin(), lines.end());
+    return all;
+}
+
 /// What is wrong between a notice and its file beside the cases: values that are not as they are said, clauses and documents without
 /// a test, tests of clauses that the notice does not cite, assumptions that nobody tells of.
 inline std::vector<std::string> incomplete(wengang::policy const& notice, notice_file const& file) {
@@ -341,11 +352,14 @@ inline std::vector<std::string> incomplete(wengang::policy const& notice, notice
     auto const leaves = leaves_of(notice);
     std::map<std::string_view, leaf_text const*> by_path;
     std::map<clause, std::string> cited;  // where first
+    names told_of;
+    for (test_value const& v : file.values) told_of.insert(v.field);
     for (leaf_text const& leaf : leaves) {
         by_path[leaf.path] = &leaf;
         if (*leaf.source.document == 0 && *leaf.source.clause == 0 && !ends_with(leaf.path, ".source.document")) continue;
         cited.emplace(clause_of(leaf.source), leaf.path);
         if (!ends_with(leaf.path, ".source.grade")) continue;
+        if (told_of.count(leaf.path) != 0) continue;
         auto const listed = file.documents.find(leaf.source.document);
         if (listed == file.documents.end())
             wrong.push_back(file.name + ": [documents] lacks " + leaf.source.document + ", cited by " + leaf.path);
@@ -353,15 +367,10 @@ inline std::vector<std::string> incomplete(wengang::policy const& notice, notice
             wrong.push_back(file.name + ": " + leaf.path + " is " + leaf.is + ", but [documents] grades " + leaf.source.document + " " + joined(listed->second));
     }
 
-    std::set<clause> named;
     for (test_case const& c : file.cases) {
-        named.insert(c.of);
         if (cited.count(c.of) == 0) wrong.push_back(place(file, c.line) + "no value of the notice cites " + c.of.document + " " + c.of.text);
     }
-    names told_of;
     for (test_value const& v : file.values) {
-        if (!v.of.text.empty()) named.insert(v.of);
-        told_of.insert(v.field);
         auto const leaf = by_path.find(v.field);
         if (leaf == by_path.end()) {
             wrong.push_back(place(file, v.line) + "the notice has no value " + v.field);
@@ -372,8 +381,9 @@ inline std::vector<std::string> incomplete(wengang::policy const& notice, notice
         if (*source.clause != 0 && clause_of(source) != v.of)
             wrong.push_back(place(file, v.line) + v.field + " is cited from " + source.document + " " + source.clause + ", not from " + v.of.document + " " + v.of.text);
     }
+    auto const tests = tests_by_clause(file);
     for (auto const& [one, path] : cited) {
-        if (named.count(one) == 0) wrong.push_back(file.name + ": no test names " + one.document + " " + one.text + ", cited by " + path);
+        if (tests.count(one) == 0) wrong.push_back(file.name + ": no test names " + one.document + " " + one.text + ", cited by " + path);
     }
     for (leaf_text const& leaf : leaves) {
         if (ends_with(leaf.path, ".assumed") && leaf.is == "true" && told_of.count(leaf.path) == 0)
