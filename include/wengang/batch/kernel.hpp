@@ -48,6 +48,11 @@ template <int W> struct packed_rows {
     };
     WENGANG_INLINE column<words<W>> heads(int slot) const { return {b.numbers[slot]}; }
     WENGANG_INLINE month_column months(int slot) const { return {b.numbers[slot]}; }
+    struct industry_column {
+        void const* data;
+        WENGANG_INLINE words<W> operator()(int k) const { return month_column{data}(k) & words<W>(0xffff); }
+    };
+    WENGANG_INLINE industry_column industries(int slot) const { return {b.numbers[slot]}; }
     WENGANG_INLINE column<longs<W>> amounts(int slot) const { return {b.numbers[slot]}; }
 };
 

@@ -181,7 +181,7 @@ private:
         if (p_.kept.present) one(p_.kept.value.now), heads({headcount_basis::monthly_average, {}});
         for (revenue_drop const& d : p_.drops) one(d.before), one(d.after);
         if (p_.sizing.present && p_.sizing.value.has(sizing_step::payers)) heads({headcount_basis::monthly_average, {}});
-        if (p_.sizing.present && p_.sizing.value.has(sizing_step::standard)) one(fact::employees), one(fact::revenue), one(fact::total_assets);
+        if (p_.sizing.present && p_.sizing.value.has(sizing_step::standard)) one(fact::employees), one(fact::revenue), one(fact::total_assets), read.insert(fact::industry);
         for (rate_row const& row : p_.rates) {
             for (measured_test const& m : row.measured) {
                 if (m.what == measure::average_at_least) heads({headcount_basis::monthly_average, {}});

@@ -56,18 +56,28 @@ constexpr exact_amount multiply(money amount, rate part) {
     return {whole * part.parts() + low / rate::whole, static_cast<std::int32_t>(low % rate::whole)};
 }
 
-/// The one rounding: `amount` × `part`, to the unit and in the mode of `how`. For amounts of zero and more; what rounding
-/// would lift out of 64 bits stays at the end of the range.
-constexpr money round(money amount, rate part, rounding how = {}) {
-    exact_amount const exact = multiply(amount, part);
+/// An amount that need not be whole: `whole`, and `rest` ÷ `of` of a fen behind it. 0 ≤ rest < of ≤ 32 767.
+struct divided_amount {
+    money whole{};
+    std::int64_t rest = 0, of = 1;
+};
+constexpr money round(divided_amount const& amount, rate part, rounding how = {}) {
+    exact_amount exact = multiply(amount.whole, part);
+    std::int64_t const behind = amount.rest * part.parts();
+    std::int64_t const ten_thousandths = exact.ten_thousandths + behind / amount.of, carried = ten_thousandths / rate::whole;
     auto const unit = static_cast<std::int64_t>(how.unit);
-    if (exact.fen > INT64_MAX - unit) return money::from_fen(INT64_MAX);
-    std::int64_t const rest = (exact.fen % unit) * rate::whole + exact.ten_thousandths;
+    if (exact.fen > INT64_MAX - unit - carried) return money::from_fen(INT64_MAX);
+    exact.fen += carried;
+    std::int64_t const rest = (exact.fen % unit) * rate::whole + ten_thousandths % rate::whole;
     std::int64_t const units = exact.fen / unit;
     // Half-even looks at the quotient's last bit: keep it while only the rest is divided.
-    std::int64_t const odd = units & 1;
-    return money::from_fen((units - odd + divide(odd * unit * rate::whole + rest, unit * rate::whole, how.mode)) * unit);
+    std::int64_t const odd = units & 1, last = (odd * unit * rate::whole + rest) * amount.of + behind % amount.of;
+    return money::from_fen((units - odd + divide(last, unit * rate::whole * amount.of, how.mode)) * unit);
 }
+
+/// The one rounding: `amount` × `part`, to the unit and in the mode of `how`. For amounts of zero and more; what rounding
+/// would lift out of 64 bits stays at the end of the range.
+constexpr money round(money amount, rate part, rounding how = {}) { return round({amount, 0, 1}, part, how); }
 
 /// Yuan with at most two decimals: `7209.36`, `-5`, `0.5`. No sign but the minus, no blanks, no exponent, no separators.
 constexpr from_chars_result from_chars(char const* first, char const* last, money& value) {

@@ -62,12 +62,14 @@ public:
     constexpr std::uint32_t truth_word() const { return truths_; }
     constexpr std::uint32_t known_truths() const { return truths_known_; }
     constexpr std::uint32_t kinds() const { return choices_ & bits(kind_field); }
+    constexpr std::uint32_t sizes() const { return (choices_ & bits(size_field)) >> size_field.shift; }
     template <class Lane> struct number {
         Lane value;
         constexpr Lane operator()(int) const { return value; }
     };
     constexpr number<words<1>> heads(int slot) const { return {words<1>(static_cast<std::uint32_t>(values_[slot]))}; }
     constexpr number<words<1>> months(int slot) const { return heads(slot); }
+    constexpr number<words<1>> industries(int slot) const { return {words<1>(static_cast<std::uint32_t>(values_[slot]) & 0xffff)}; }
     constexpr number<longs<1>> amounts(int slot) const { return {longs<1>(static_cast<std::uint64_t>(values_[slot]))}; }
 
     /// Known and well-formed.
@@ -94,13 +96,13 @@ private:
     bool code_fault_ = false;
 };
 
-/// What the rule tells of the layoff rate.
+/// What the rule tells of the layoff rate by one formula.
 struct layoff_finding {
     bool unmet, unknown;
     bool assessed;               ///< by the agency
     bool rate_known;
     bool no_people, no_months;   ///< malformed: zero under a positive numerator
-    bool small;                  ///< at most 30 people
+    bool small, small_known;     ///< at most 30 people
     std::uint64_t numerator;     ///< people, two's complement
     std::uint32_t scale;         ///< × months of the average
     std::uint64_t denominator;
@@ -126,28 +128,38 @@ public:
     constexpr void number(number_test const& test, std::uint32_t, std::uint32_t unknown) {
         if (unknown != 0) made_.missing.insert(t_.numbers[test.slot].id);
     }
-    constexpr void sized(bool, std::uint32_t) {}
-    constexpr void layoffs(layoff_finding const& f) {
-        layoff_terms const& l = t_.layoffs;
-        if (f.rate_known && f.denominator != 0 && f.scale != 0)
+    constexpr void sized(bool, std::uint32_t sizes) { sizes_ = sizes; }
+    /// Of two formulas the rate is the one that meets the limit, the first one where neither or both do.
+    constexpr void layoffs(int formula, layoff_finding const& f) {
+        bool const meets = !f.unmet && !f.unknown;
+        if (f.rate_known && f.denominator != 0 && f.scale != 0 && (formula == 0 || !made_.layoff_rate.known() || (meets && !first_meets_)))
             made_.layoff_rate = ratio{static_cast<std::int64_t>(f.numerator) * f.scale, static_cast<std::int64_t>(f.denominator)};
-        if (f.no_people) fault_of_divisor(f.assessed);
+        if (formula == 0) first_meets_ = meets;
+        if (f.no_people) fault_of_divisor(t_.layoffs.formulas[formula], f.assessed);
         if (f.no_months) zero(fact::months);
-        if (!f.unknown) return;
-        if (!f.assessed) {
-            for (std::uint8_t slot : l.added) missing(slot);
-            for (std::uint8_t slot : l.deducted) missing(slot);
-            for (std::uint8_t slot : l.divisor) missing(slot);
-            if (l.by_average) missing(l.person_months), missing(l.months);
-        }
-        if (f.no_people || f.no_months) made_.missing = made_.missing | made_of_zero_;
-        if (l.small_by != no_slot) missing(l.small_by);
-        if (l.limit_lowest != l.limit_highest) made_.missing.insert(area_fact::registered_rate);
+        if (f.unknown) missing_of(t_.layoffs.formulas[formula], f.assessed, layoffs_missing_);
     }
-    constexpr void drop(std::uint32_t, std::uint32_t unknown) {
-        if (unknown != 0) missing(t_.drop_before), missing(t_.drop_after);
+    constexpr void layoff_verdict(bool, bool unknown) {
+        layoff_terms const& l = t_.layoffs;
+        if (!unknown) return;
+        made_.missing = made_.missing | layoffs_missing_ | made_of_zero_;
+        if (l.small_by == headcount_basis::counted) missing(l.small_counted);
+        if (l.small_by == headcount_basis::monthly_average) missing(t_.person_months), missing(t_.months);
+        bool const open = l.limit.lowest != l.limit.highest || l.large_limit.lowest != l.large_limit.highest;
+        if (open) made_.missing.insert(area_fact::registered_rate);
+        constexpr auto large = static_cast<std::uint32_t>(size::large);
+        if (l.by_size && (sizes_ & large) != 0 && sizes_ != large) made_.missing.insert(fact::size);
     }
-    constexpr void rates(std::uint32_t rows, bool known, std::uint32_t result, std::uint32_t sizes) {
+    constexpr void kept(std::uint32_t, std::uint32_t unknown, bool no_months) {
+        if (no_months) zero(fact::months);
+        if (unknown == 0) return;
+        missing(t_.kept.now), missing(t_.person_months), missing(t_.months);
+        if (no_months) made_.missing.insert(fact::months);
+    }
+    constexpr void drop(int i, std::uint32_t, std::uint32_t unknown) {
+        if (unknown != 0) missing(t_.drops[i].before), missing(t_.drops[i].after);
+    }
+    constexpr void rates(std::uint32_t rows, bool known, std::uint32_t result, std::uint32_t sizes, std::uint32_t truths, std::uint32_t truths_known) {
         bool all_open = true;
         for (int i = 0; i < t_.rates.count; ++i) {
             if (((rows >> i) & 1) == 0) continue;
@@ -157,7 +169,7 @@ public:
         }
         if (all_open) made_.missing.insert_policy_rate();
         if (known && (result & (open_bit | refused_bit)) == 0) made_.rate = rate::from_parts(result & rate_bits);
-        if (!known) missing_for_rate(row_.truth_word(), row_.known_truths(), row_.kinds(), sizes);
+        if (!known) missing_for_rate(truths, truths_known, row_.kinds(), sizes);
     }
     constexpr void beyond(bool exclusions_above_premium) {
         if (!exclusions_above_premium) return;
@@ -167,9 +179,24 @@ public:
             if (row_.usable(t_.numbers[slot].id) && row_.value(t_.numbers[slot].id) > 0) made_.faulty.insert(t_.numbers[slot].id);
         }
     }
+    constexpr void no_months(bool where) {
+        if (where) zero(fact::months), made_.missing.insert(fact::months);
+    }
+    constexpr void benefit_beyond(bool where) {
+        if (where) made_.faulty.insert(t_.benefit_by_average ? fact::person_months : t_.numbers[t_.heads].id);
+    }
+    constexpr void ceiling(bool known) {
+        if (!known) missing(t_.ceiling);
+    }
     constexpr void base(bool known, std::uint64_t value) {
         if (known) made_.base = money::from_fen(static_cast<std::int64_t>(value));
         if (known || !needs_base_) return;
+        if (t_.by_benefit) {
+            if (t_.benefit_unknown) made_.missing.insert(area_fact::monthly_benefit);
+            if (t_.benefit_by_average) missing_of_base(t_.person_months), missing_of_base(t_.months);
+            else missing_of_base(t_.heads);
+            return;
+        }
         missing_of_base(t_.gross);
         for (std::uint8_t slot : t_.exclusions) missing_of_base(slot);
     }
@@ -191,12 +218,32 @@ protected:
         missing(slot);
         if (made_.faulty.contains(t_.numbers[slot].id)) made_.missing.insert(t_.numbers[slot].id);
     }
-    constexpr void fault_of_divisor(bool assessed) {
-        layoff_terms const& l = t_.layoffs;
+    constexpr void fault_of_divisor(formula_terms const& formula, bool assessed) {
         if (assessed) zero(fact::assessed_headcount);
-        else if (l.by_average) zero(fact::person_months);
+        else if (formula.by_average) zero(fact::person_months);
         else
-            for (std::uint8_t slot : l.divisor) zero(t_.numbers[slot].id);
+            for (std::uint8_t slot : formula.divisor) zero(t_.numbers[slot].id);
+    }
+    constexpr void missing_of(formula_terms const& formula, bool assessed, fact_set& into) const {
+        if (assessed) return;
+        auto const one = [&](int slot) {
+            if (!row_.usable(t_.numbers[slot].id)) into.insert(t_.numbers[slot].id);
+        };
+        for (std::uint8_t slot : formula.added) one(slot);
+        for (std::uint8_t slot : formula.deducted) one(slot);
+        for (std::uint8_t slot : formula.divisor) one(slot);
+        if (formula.by_average) one(t_.person_months), one(t_.months);
+    }
+    /// What a test of a figure in the rate table lacks.
+    constexpr void missing_of_figure(std::uint32_t bit) {
+        for (measured_terms const& m : t_.averages) {
+            if (m.bit == bit) missing(t_.person_months), missing(t_.months);
+        }
+        for (measured_terms const& m : t_.layoffs.tiers) {
+            if (m.bit != bit) continue;
+            for (formula_terms const& formula : t_.layoffs.formulas) missing_of(formula, false, made_.missing);
+            made_.missing = made_.missing | made_of_zero_;
+        }
     }
     constexpr void zero(fact f) {
         made_.faulty.insert(f);
@@ -232,6 +279,9 @@ protected:
                         std::uint32_t const bit = std::uint32_t{1} << s.bit;
                         if ((free & bit) != 0 && (some & bit) == 0 && ask({kind, size, one.truth_bits | bit}) != said) made_.missing.insert(s.id);
                     }
+                    for (measured_terms const* m : figures()) {
+                        if (m != nullptr && (free & m->bit) != 0 && (some & m->bit) == 0 && ask({kind, size, one.truth_bits | m->bit}) != said) missing_of_figure(m->bit);
+                    }
                     for (std::uint32_t other = kind << 1; other <= kinds; other <<= 1) {
                         if ((kinds & other) != 0 && ask({other, size, one.truth_bits}) != said) made_.missing.insert(fact::kind);
                     }
@@ -249,11 +299,19 @@ protected:
         return (t_.choices & bits(f)) != 0 ? possible : possible & (0 - possible);
     }
 
+    constexpr list<measured_terms const*, 8> figures() const {
+        list<measured_terms const*, 8> all;
+        for (measured_terms const& m : t_.layoffs.tiers) all.push(&m);
+        for (measured_terms const& m : t_.averages) all.push(&m);
+        return all;
+    }
+
     terms const& t_;
     Row const& row_;
     decision made_;
-    fact_set made_of_zero_;
-    bool needs_base_ = false;
+    fact_set made_of_zero_, layoffs_missing_;
+    bool needs_base_ = false, first_meets_ = false;
+    std::uint32_t sizes_ = row_.sizes();  ///< that are possible
 };
 
 /// The recorder has it all.

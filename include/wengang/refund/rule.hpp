@@ -10,6 +10,7 @@
 //     code_faults(j)                     mask: a truth or a choice that is malformed (and counts as unknown)
 //     numbers_known(k)                   one bit a number slot
 //     heads(slot)(k), months(slot)(k)    people, months; the sign bit marks a malformed value
+//     industries(slot)(k)                bits, as they are given
 //     amounts(slot)(k)                   fen
 //
 // `Clean` is the same text for rows of which every truth and every number is known: it spares the masks for what is unknown
@@ -21,6 +22,7 @@
 #include <cstdint>
 
 #include "../rules/lanes.hpp"
+#include "../rules/sizing_table.hpp"
 #include "terms.hpp"
 
 namespace wengang::detail {
@@ -159,16 +161,18 @@ public:
 
     /// Gives `take(pack, findings, eligible, refund)` every pack in turn.
     template <class Take> WENGANG_INLINE constexpr void decide(Take& take) {
-        if (t_.cascade) codes<true>();
-        else codes<false>();
+        if (t_.sizing.empty()) codes<false>();
+        else codes<true>();
         number_conditions();
-        if (t_.layoffs.present) layoff_condition();
-        if (t_.drop_before != no_slot) drop_condition();
-        if (t_.gross == no_slot || !t_.nearest_fen) return amounts_loop<any_count, false>(take);
+        if (!t_.layoffs.formulas.empty()) layoffs();
+        if (t_.kept.now != no_slot) headcount_kept();
+        for (int i = 0; i < t_.drops.count; ++i) drop_condition(i);
+        if (t_.measured) rates_by_figures();
+        if (t_.by_benefit || t_.ceiling != no_slot || t_.gross == no_slot || !t_.nearest_fen) return amounts_in_other_ways(take);
         switch (t_.exclusions.count) {  // counted loops for what notices have
-            case 0: return amounts_loop<0, true>(take);
-            case 2: return amounts_loop<2, true>(take);
-            default: return amounts_loop<any_count, true>(take);
+            case 0: return amounts_loop<0>(take);
+            case 2: return amounts_loop<2>(take);
+            default: return amounts_loop<any_count>(take);
         }
     }
     /// `Clean` only: something was malformed, or stood too near the edge of its range to tell.
@@ -246,34 +250,52 @@ private:
         WENGANG_INLINE constexpr octet truths(int byte) const { return rows.truths(byte, j); }
         WENGANG_INLINE constexpr octet truths_known(int byte) const { return rows.truths_known(byte, j); }
     };
+    /// The same with the tests of figures among the truths of the low byte.
+    struct codes_and_figures : codes_of_rows {
+        using octet = typename Rows::octet;
+        octet holds, known;
+        WENGANG_INLINE constexpr octet truths(int byte) const { return byte == 0 ? this->rows.truths(0, this->j) | holds : this->rows.truths(byte, this->j); }
+        WENGANG_INLINE constexpr octet truths_known(int byte) const { return byte == 0 ? this->rows.truths_known(0, this->j) | known : this->rows.truths_known(byte, this->j); }
+    };
 
     WENGANG_INLINE constexpr void add_status(int j, octet const& mask, status_bit const& bit) {
         std::uint8_t* const at = status_bytes_[bit.byte] + j * octet::rows;
         (octet::load(at) | (mask & octet(bit.bits))).store(at);
     }
 
-    template <bool Cascade> WENGANG_INLINE constexpr void codes() {
+    /// `Sized`: the notice says how to find a size that is not given.
+    template <bool Sized> WENGANG_INLINE constexpr void codes() {
         if constexpr (Recorder::active) recorder_.reserve();
-        if constexpr (Cascade) size_by_payers();
+        if constexpr (Sized) {
+            for (int k = 0; k < packs_; ++k) status_[k] = word(0);
+            if (t_.large_from_payers != 0) size_by_payers();
+            if (t_.industry != no_slot) size_by_standard();
+        }
+        bool const keep_sizes = t_.layoffs.by_size || t_.measured;
         bool const one_rate = !Recorder::active && t_.one_rate;
         octet const area_open = all(t_.area_unknown ? 0xff : 0);
         for (int j = 0; j * packs_an_octet < packs_; ++j) {
             octet open = area_open;
             truth_conditions(j, open);
-            codes_of_rows const codes{rows_, j, Cascade ? sized(j) : rows_.choices(1, j) & all(size_field.any)};
+            codes_of_rows const codes{rows_, j, Sized ? sized(j) : rows_.choices(1, j) & all(size_field.any)};
+            if (keep_sizes) codes.size().store(sizes_ + j * octet::rows);
             if (t_.kind_test.present) choice_condition(j, t_.kind_test, fact::kind, codes.kind(), open);
             if (t_.size_test.present) choice_condition(j, t_.size_test, fact::size, codes.size(), open);
-            if (one_rate) store_rate(j, octet(t_.rates[0].low), octet(t_.rates[0].high));
-            else rate(j, codes, open);
+            if (one_rate) {
+                store_rate(j, octet(t_.rates[0].low), octet(t_.rates[0].high));
+            } else if (!t_.measured) {
+                octet const refused = rate(j, codes, open);
+                if (t_.refuses) add_status(j, refused, t_.refusal);
+            }
             octet lowest = open & all(open_flag);
             if constexpr (!Clean) lowest = lowest | (rows_.code_faults(j) & all(findings::bit(fault::unknown_code)));
             lowest.store(status_bytes_[0] + j * octet::rows);
         }
         switch (t_.status_bytes.count) {
-            case 0: return widen_status<Cascade, 0>();
-            case 1: return widen_status<Cascade, 1>();
-            case 2: return widen_status<Cascade, 2>();
-            default: return widen_status<Cascade, 3>();
+            case 0: return widen_status<Sized, 0>();
+            case 1: return widen_status<Sized, 1>();
+            case 2: return widen_status<Sized, 2>();
+            default: return widen_status<Sized, 3>();
         }
     }
 
@@ -300,7 +322,8 @@ private:
         if constexpr (Recorder::active) recorder_.tested(of, unmet.v, unknown.v);
     }
 
-    WENGANG_INLINE constexpr void rate(int j, codes_of_rows const& codes, octet& open) {
+    /// Returns where the table refuses.
+    template <class Codes> WENGANG_INLINE constexpr octet rate(int j, Codes const& codes, octet& open) {
         auto const found = look_up<Recorder::active, Clean>(t_, codes);
         octet low = found.low, high = found.high, unknown = ~found.known();
         std::uint32_t table_rows = found.rows;
@@ -311,10 +334,50 @@ private:
             table_rows = complete<Recorder::active>(t_, rows);
             low = octet::load(rows.low), high = octet::load(rows.high), unknown = octet::load(rows.unknown);
         }
-        if (t_.refuses) add_status(j, ~unknown & where(high, refused_bit >> 8), t_.refusal);
+        octet const refused = t_.refuses ? ~unknown & where(high, refused_bit >> 8) : octet(0);
         open = open | unknown | where(high, open_bit >> 8);
         store_rate(j, low, high & all(rate_bits >> 8));
-        if constexpr (Recorder::active) recorder_.rates(table_rows, unknown.v == 0, std::uint32_t{low.v} | std::uint32_t{high.v} << 8, codes.size().v);
+        if constexpr (Recorder::active) {
+            std::uint32_t const truths = rows_.truth_word() | std::uint32_t{codes.truths(0).v}, known = rows_.known_truths() | std::uint32_t{codes.truths_known(0).v};
+            recorder_.rates(table_rows, unknown.v == 0, std::uint32_t{low.v} | std::uint32_t{high.v} << 8, codes.size().v, truths, known);
+        }
+        return refused;
+    }
+
+    /// The rate where the table asks for figures: after the layoffs.
+    WENGANG_INLINE constexpr void rates_by_figures() {
+        if (!t_.averages.empty()) test_averages();
+        word holds[std::size_t{packs_an_octet}], known[std::size_t{packs_an_octet}];
+        for (int j = 0; j * packs_an_octet < packs_; ++j) {
+            for (int k = 0; k < packs_an_octet; ++k) holds[k] = figures_[j * packs_an_octet + k], known[k] = figures_known_[j * packs_an_octet + k];
+            octet open(0), holds_here, known_here;
+            narrow(holds_here, holds), narrow(known_here, known);
+            codes_and_figures const codes{{rows_, j, octet::load(sizes_ + j * octet::rows)}, holds_here, known_here};
+            octet const refused = rate(j, codes, open);
+            (open & all(open_flag)).store(status_bytes_[0] + j * octet::rows);
+            (refused & all(1)).store(status_bytes_[1] + j * octet::rows);
+        }
+        for (int k = 0; k < packs_; ++k) {
+            word open, refused;
+            load_bytes(open, status_bytes_[0] + k * W);
+            load_bytes(refused, status_bytes_[1] + k * W);
+            status_[k] = status_[k] | open | ((word(0) - refused) & word(t_.refusal_word));
+        }
+    }
+    WENGANG_INLINE constexpr void test_averages() {
+        auto const all_people = heads_of(t_.person_months);
+        auto const all_months = months_of(t_.months);
+        seen_numbers seen;
+        for (int k = 0; k < packs_; ++k) {
+            word holds = t_.layoffs.tiers.empty() ? word(0) : figures_[k], known = t_.layoffs.tiers.empty() ? word(0) : figures_known_[k];
+            for (measured_terms const& m : t_.averages) {
+                at_least_average const found = average_at_least(read_heads(all_people, k, seen), read_heads(all_months, k, seen), word(static_cast<std::uint32_t>(m.test.bound)));
+                holds = holds | (found.holds & word(m.bit));
+                known = known | ((found.holds | found.fails) & word(m.bit));
+            }
+            figures_[k] = holds, figures_known_[k] = known;
+        }
+        note(seen);
     }
 
     WENGANG_INLINE constexpr void store_rate(int j, octet const& low, octet const& high) {
@@ -323,7 +386,7 @@ private:
     }
 
     /// The bytes to words, of which conditions on numbers follow.
-    template <bool Cascade, int Count> WENGANG_INLINE constexpr void widen_status() {
+    template <bool Sized, int Count> WENGANG_INLINE constexpr void widen_status() {
         std::uint8_t const* from[std::size_t{Count + 1}];
         int shift[std::size_t{Count + 1}];
         for (int i = 0; i < Count; ++i) {
@@ -333,7 +396,7 @@ private:
         for (int k = 0; k < packs_; ++k) {
             word status(0);
             load_bytes(status, status_bytes_[0] + k * W);
-            if constexpr (Cascade) status = status | status_[k];
+            if constexpr (Sized) status = status | status_[k];
 #if defined(__GNUC__)
 #pragma GCC unroll 4
 #endif
@@ -350,48 +413,98 @@ private:
 
     static constexpr std::uint32_t large = static_cast<std::uint32_t>(size::large), not_large = static_cast<std::uint32_t>(size::not_large);
 
+    /// Whether the monthly average is at least so many; neither, where that is not known.
+    struct at_least_average {
+        word holds, fails;
+    };
+    WENGANG_INLINE static constexpr at_least_average average_at_least(heads const& people, heads const& months, word const& bound) {
+        word const counted = people.known & months.known & ~zero(months.value), many = ~signs(to_pairs(people.value) - product(months.value, bound));
+        // An average of fewer person-months than that is smaller for every number of months.
+        word const few = people.known & sign(people.value - bound);
+        return {counted & many, (counted & ~many) | few};
+    }
+
     WENGANG_INLINE constexpr void size_by_payers() {
-        auto const all_payers = heads_of(t_.payers);
-        auto const all_months = months_of(t_.payer_months);
+        auto const all_payers = heads_of(t_.person_months);
+        auto const all_months = months_of(t_.months);
         seen_numbers seen;
         word from[std::size_t{packs_an_octet}];
         for (int k = 0; k < packs_; ++k) {
-            status_[k] = word(0);
-            heads const person_months = read_heads(all_payers, k, seen), months = read_heads(all_months, k, seen);
-            word const counted = person_months.known & months.known & ~zero(months.value);
-            word const many = ~signs(to_pairs(person_months.value) - product(months.value, word(t_.large_from_payers)));
-            // An average of fewer person-months than that is smaller for every number of months.
-            word const few = person_months.known & sign(person_months.value - word(t_.large_from_payers));
-            from[k % packs_an_octet] = select(counted & many, word(large), select(counted | few, word(not_large), word(size_field.any)));
+            at_least_average const found = average_at_least(read_heads(all_payers, k, seen), read_heads(all_months, k, seen), word(t_.large_from_payers));
+            from[k % packs_an_octet] = select(found.holds, word(large), select(found.fails, word(not_large), word(size_field.any)));
             if ((k + 1) % packs_an_octet == 0) {
                 octet sizes;
                 narrow(sizes, from);
-                sizes.store(by_payers_ + (k / packs_an_octet) * octet::rows);
+                sizes.store(last_word_ + (k / packs_an_octet) * octet::rows);
+            }
+        }
+        note(seen);
+    }
+    /// Row by row: the bounds are those of the row's industry.
+    WENGANG_INLINE constexpr void size_by_standard() {
+        auto const all_employees = heads_of(t_.employees);
+        auto const all_revenues = amounts_of(t_.revenue), all_assets = amounts_of(t_.total_assets);
+        auto const all_industries = rows_.industries(t_.industry);
+        seen_numbers seen;
+        for (int k = 0; k < packs_; ++k) {
+            heads const employees = read_heads(all_employees, k, seen);
+            amounts const revenue = read_amount(all_revenues, k, seen), assets = read_amount(all_assets, k, seen);
+            word const industry = all_industries(k), given = Clean ? word(all_ones) : bit_mask(rows_.numbers_known(k), t_.industry), none = given & zero(industry);
+            if constexpr (Clean) seen.heads = seen.heads | none;
+            else malformed(k, none, fault::unknown_code);
+            for (int row = 0; row < W; ++row) {
+                auto const may_be = static_cast<wengang::industry>(lane(given & ~none, row) != 0 ? lane(industry, row) : std::uint32_t{0xffff});
+                sizing_figures const figures{static_cast<std::int32_t>(lane(employees.value, row)), static_cast<std::int64_t>(revenue.value.lane(row)),
+                                             static_cast<std::int64_t>(assets.value.lane(row)),
+                                             (lane(employees.known, row) & sizing_figures::employees_known) | (lane(revenue.known, row) & sizing_figures::revenue_known) |
+                                                 (lane(assets.known, row) & sizing_figures::total_assets_known)};
+                last_word_[k * W + row] = size_bits(may_be, figures);
             }
         }
         note(seen);
     }
 
+    /// From the last step to the first: each says a size, or passes on to the one behind it.
     WENGANG_INLINE constexpr octet sized(int j) {
         octet const choices = rows_.choices(1, j), size = choices & all(size_field.any), given = ~zero(size ^ all(size_field.any));
-        octet const registered = rows_.choices(registered_field.shift / 8, j), statistics = choices, by_payers = octet::load(by_payers_ + j * octet::rows);
-        constexpr std::uint32_t first_statistics = 1 << (statistics_field.shift - size_field.shift);
-        octet const by_registration = (registered & all(size_field.any)) | (where(registered, static_cast<std::uint32_t>(registered_mark::cannot_size)) & by_payers);
-        octet const own = (where(statistics, first_statistics) & all(large)) | (where(statistics, first_statistics << 1) & all(not_large)) |
-                          (where(statistics, first_statistics << 2) & by_registration);
-        octet const of_legal_person = rows_.choices(legal_person_field.shift / 8, j) & all(size_field.any);
-
-        int const byte = t_.branch_bit / 8;
-        std::uint32_t const bit = 1u << (t_.branch_bit % 8);
-        octet may_be_branch = where(rows_.truths(byte, j), bit), may_be_own = ~may_be_branch;
-        if constexpr (!Clean) {
-            octet const unknown = ~where(rows_.truths_known(byte, j), bit);
-            may_be_branch = may_be_branch | unknown;
-            may_be_own = may_be_own | unknown;
+        octet found = all(size_field.any);
+        for (int i = t_.sizing.count; i-- > 0;) {
+            switch (t_.sizing[i]) {
+                case sizing_step::legal_person: {
+                    int const byte = t_.branch_bit / 8;
+                    std::uint32_t const bit = 1u << (t_.branch_bit % 8);
+                    octet may_be_branch = where(rows_.truths(byte, j), bit), may_be_own = ~may_be_branch;
+                    if constexpr (!Clean) {
+                        octet const unknown = ~where(rows_.truths_known(byte, j), bit);
+                        may_be_branch = may_be_branch | unknown;
+                        may_be_own = may_be_own | unknown;
+                    }
+                    found = (may_be_branch & rows_.choices(legal_person_field.shift / 8, j) & all(size_field.any)) | (may_be_own & found);
+                    break;
+                }
+                case sizing_step::statistics: found = marked(choices, 1 << (statistics_field.shift % 8), found); break;
+                case sizing_step::carried_over: found = marked(rows_.choices(carried_over_field.shift / 8, j), 1 << (carried_over_field.shift % 8), found); break;
+                case sizing_step::registered: {
+                    octet const mark = rows_.choices(registered_field.shift / 8, j);
+                    found = (mark & all(size_field.any)) | (where(mark, static_cast<std::uint32_t>(registered_mark::cannot_size)) & found);
+                    break;
+                }
+                case sizing_step::declared: {
+                    octet const byte = rows_.choices(declared_field.shift / 8, j);
+                    found = (where(byte, 16) & all(1)) | (where(byte, 32) & all(2)) | (where(byte, 64) & all(4)) | (where(byte, 128) & all(8));
+                    break;
+                }
+                case sizing_step::standard:
+                case sizing_step::payers: found = octet::load(last_word_ + j * octet::rows); break;
+            }
         }
-        octet const found = (may_be_branch & of_legal_person) | (may_be_own & own), made = (given & size) | (~given & found);
+        octet const made = (given & size) | (~given & found);
         if constexpr (Recorder::active) recorder_.sized(given.v != 0, made.v);
         return made;
+    }
+    /// A mark of three bits from `first` on: large, not large, and what passes on.
+    WENGANG_INLINE static constexpr octet marked(octet const& byte, std::uint32_t first, octet const& behind) {
+        return (where(byte, first) & all(large)) | (where(byte, first << 1) & all(not_large)) | (where(byte, first << 2) & behind);
     }
 
     // --- conditions on one number ---
@@ -441,14 +554,17 @@ private:
 
     // --- the layoff rate ---
 
-    /// What a notice asks of the formula, so that the loop over the packs does not ask again: `Simple` is claimants ÷ average
-    /// under one known limit; `Assessed`, that rates assessed by the agency are at hand.
-    WENGANG_INLINE constexpr void layoff_condition() {
+    /// What a notice asks of the formula, so that the loop over the packs does not ask again: claimants ÷ average under one
+    /// known limit has loops of its own.
+    WENGANG_INLINE constexpr void layoffs() {
         layoff_terms const& l = t_.layoffs;
         bool const assessed = l.assessed_reductions != no_slot;
-        if (l.simple && !assessed) layoff_loop<true, false>();
-        else if (l.simple) layoff_loop<true, true>();
-        else layoff_loop<false, true>();
+        if (l.simple && !assessed) return simple_layoffs<false>();
+        if (l.simple) return simple_layoffs<true>();
+        if constexpr (Clean) {
+            if (!assessed) return plain_layoffs();
+        }
+        general_layoffs();
     }
 
     /// What is unknown of the numerator counts as nobody: with unknown additions it is the lowest one possible, with unknown
@@ -466,8 +582,7 @@ private:
     };
 
     template <bool Simple, class Heads, class Months>
-    WENGANG_INLINE constexpr fraction layoff_fraction(Heads const& added, Heads const& person_months, Months const& months, int k, seen_numbers& seen) {
-        layoff_terms const& l = t_.layoffs;
+    WENGANG_INLINE constexpr fraction layoff_fraction(formula_terms const& l, Heads const& added, Heads const& person_months, Months const& months, int k, seen_numbers& seen) {
         word const all(all_ones);
         fraction f{pairs<W>(wide(0)), all, all, word(0), word(0), all, word(1), all, word(0)};
         if constexpr (Simple) {
@@ -523,118 +638,326 @@ private:
     WENGANG_INLINE static constexpr word exceeds(word const& denominator, pairs<W> const& scaled, word const& limit, word const& strict) {
         return signs(product(denominator, limit) - scaled - to_pairs(strict));
     }
+    WENGANG_INLINE static constexpr word per_whole(word const& scale) { return product_of_shorts(scale, word(rate::whole)); }
+    /// numerator × months × 10 000.
+    WENGANG_INLINE static constexpr pairs<W> scaled(pairs<W> const& numerator, word const& scale, bool wide_numerator) {
+        word const by = per_whole(scale);
+        pairs<W> const low = product(numerator, by);
+        return wide_numerator ? low + (product(numerator >> 32, by) << 32) : low;
+    }
 
-    /// Where the rate is too high under the highest and under the lowest limit that is possible.
+    /// Where the rate is too high under every limit that is possible, and under some.
     struct too_high {
-        word highest, lowest;
-        word small;
+        word surely, maybe;
     };
     /// The limits for all rows. The limit of small units replaces the other one.
     struct layoff_limits {
         word lowest, highest, small_limit, small_people, strict;
         WENGANG_INLINE explicit constexpr layoff_limits(layoff_terms const& l)
-            : lowest(l.limit_lowest), highest(l.limit_highest), small_limit(l.small_limit), small_people(l.small_people), strict(l.strict) {}
+            : lowest(l.limit.lowest), highest(l.limit.highest), small_limit(l.small_limit), small_people(l.small_people), strict(l.limit.strict) {}
     };
-    template <bool Simple> WENGANG_INLINE constexpr too_high judge(fraction const& f, layoff_limits const& limits, int k, seen_numbers& seen) {
+    /// Simple: months × people below 2^31.
+    struct simple_verdict {
+        word over, small;
+    };
+    WENGANG_INLINE constexpr simple_verdict judge_simply(fraction const& f, layoff_limits const& limits) {
         layoff_terms const& l = t_.layoffs;
-        word const per_whole = product_of_shorts(f.scale, word(rate::whole));
-        pairs<W> scaled = product(f.numerator, per_whole);
-        if (!Simple && l.wide_numerator) scaled = scaled + (product(f.numerator >> 32, per_whole) << 32);
+        pairs<W> const reduced = product(f.numerator, per_whole(f.scale));
+        word const small = l.small ? ~sign(product_of_shorts(f.scale, limits.small_people) - f.denominator) : word(0);
+        word const limit = select(small, limits.small_limit, limits.lowest);
+        word const over = l.limit.strict == 0 ? exceeds(f.denominator, reduced, limit) : exceeds(f.denominator, reduced, limit, limits.strict & ~small);
+        return {over, small};
+    }
 
-        if constexpr (Simple) {  // months × people below 2^31
-            word const small = l.small ? ~sign(product_of_shorts(f.scale, limits.small_people) - f.denominator) : word(0);
-            word const limit = select(small, limits.small_limit, limits.lowest);
-            word const one = l.strict == 0 ? exceeds(f.denominator, scaled, limit) : exceeds(f.denominator, scaled, limit, limits.strict & ~small);
-            return {one, one, small};
+    /// The sizes that are possible, where large enterprises have a limit of their own.
+    struct size_split {
+        word large, other;
+    };
+    WENGANG_INLINE constexpr size_split split_by_size(int k) const {
+        word sizes;
+        load_bytes(sizes, sizes_ + k * W);
+        return {~zero(sizes & word(large)), ~zero(sizes & word(not_large))};
+    }
+    /// Whether a unit is a small one, where the notice has such a rule.
+    struct smallness {
+        word small, known;
+    };
+    WENGANG_INLINE constexpr smallness small_unit(fraction const& f, layoff_limits const& limits, int k, seen_numbers& seen) {
+        switch (t_.layoffs.small_by) {
+            case headcount_basis::divisor: return {~signs(product(f.scale, limits.small_people) - to_pairs(f.denominator)), word(all_ones)};
+            case headcount_basis::monthly_average: {
+                // At most 30 is not at least 30 and one person-month.
+                heads const people = read_heads(heads_of(t_.person_months), k, seen), months = read_heads(months_of(t_.months), k, seen);
+                word const counted = people.known & months.known & ~zero(months.value), many = signs(product(months.value, limits.small_people) - to_pairs(people.value));
+                word const few = people.known & ~sign(limits.small_people - people.value);
+                return {(counted & ~many) | few, counted | few};
+            }
+            case headcount_basis::counted: {
+                heads const counted = read_heads(heads_of(t_.layoffs.small_counted), k, seen);
+                return {counted.known & ~sign(limits.small_people - counted.value), counted.known};
+            }
         }
-        word small(0), small_known(all_ones);
-        if (l.small && l.small_by_divisor) {
-            small = ~signs(product(f.scale, limits.small_people) - to_pairs(f.denominator));
-        } else if (l.small) {
-            heads const counted = read_heads(heads_of(l.small_by), k, seen);
-            small = counted.known & ~sign(limits.small_people - counted.value);
-            small_known = counted.known;
+        return {word(0), word(0)};
+    }
+    WENGANG_INLINE constexpr too_high beyond(limit_terms const& limit, word const& denominator, pairs<W> const& reduced) const {
+        word const strict(limit.strict), surely = exceeds(denominator, reduced, word(limit.highest), strict);
+        return {surely, limit.lowest == limit.highest ? surely : exceeds(denominator, reduced, word(limit.lowest), strict)};
+    }
+    WENGANG_INLINE constexpr too_high judge(fraction const& f, bool wide_numerator, layoff_limits const& limits, smallness const& units, int k) {
+        layoff_terms const& l = t_.layoffs;
+        pairs<W> const reduced = scaled(f.numerator, f.scale, wide_numerator);
+        too_high found = beyond(l.limit, f.denominator, reduced);
+        if (l.by_size) {
+            size_split const by = split_by_size(k);
+            too_high const of_large = beyond(l.large_limit, f.denominator, reduced);
+            found = {(~by.large | of_large.surely) & (~by.other | found.surely), (by.large & of_large.maybe) | (by.other & found.maybe)};
         }
-        word const strict = limits.strict & ~small;
-        word const at_lowest = exceeds(f.denominator, scaled, select(small, limits.small_limit, limits.lowest), strict);
-        word at_highest = at_lowest;
-        if (l.limit_lowest != l.limit_highest) at_highest = exceeds(f.denominator, scaled, select(small, limits.small_limit, limits.highest), strict);
-        if (!l.small || l.small_by_divisor) return {at_highest, at_lowest, small};
+        if (!l.small) return found;
         // An unknown headcount matters only where the two limits disagree.
-        word const as_small = exceeds(f.denominator, scaled, limits.small_limit);
-        return {at_highest & (small_known | as_small), at_lowest | (~small_known & as_small), small};
+        word const as_small = exceeds(f.denominator, reduced, limits.small_limit), not_small = units.known & ~units.small, is_small = units.known & units.small;
+        return {(as_small | not_small) & (found.surely | is_small), (as_small & ~not_small) | (found.maybe & ~is_small)};
     }
 
     /// Claimants over an average whose months are unknown: no number of months makes the rate smaller than one month does,
     /// unless more months make the unit a small one. So it may be too high whatever the months.
-    template <bool Simple> WENGANG_INLINE constexpr word too_high_for_any_months(fraction const& f, layoff_limits const& limits, int k, seen_numbers& seen) {
+    template <bool Simple>
+    WENGANG_INLINE constexpr word too_high_for_any_months(fraction const& f, bool wide_numerator, layoff_limits const& limits, int k, seen_numbers& seen) {
+        layoff_terms const& l = t_.layoffs;
         fraction one = f;
         one.scale = word(1);
-        word const highest = judge<false>(one, limits, k, seen).highest;
-        layoff_terms const& l = t_.layoffs;
-        if (!l.small || !l.small_by_divisor || l.small_people == 0) return highest;
+        bool const by_months = l.small && l.small_by != headcount_basis::counted;
+        smallness units{word(0), word(all_ones)};
+        if (by_months) units.small = ~sign(limits.small_people - f.denominator);
+        else if (l.small) units = small_unit(one, limits, k, seen);
+        word const surely = judge(one, wide_numerator, limits, units, k).surely;
+        if (!by_months || l.small_people == 0) return surely;
         word fewest(0);
         for (int row = 0; row < W; ++row) {
             std::uint64_t const all = lane(f.denominator, row), months = (all + l.small_people - 1) / l.small_people, people = lane(f.numerator, row) & (Simple ? all_ones : ~std::uint64_t{0}), reduced = people * months;
             fewest = with_lane(fewest, row, static_cast<std::uint32_t>(reduced <= all ? reduced : all + 1));  // above 100 % fails every limit
         }
-        return highest & exceeds(f.denominator, product(fewest, word(rate::whole)), limits.small_limit);
+        return surely & exceeds(f.denominator, product(fewest, word(rate::whole)), limits.small_limit);
     }
 
-    template <bool Simple, bool Assessed> WENGANG_INLINE constexpr void layoff_loop() {
+    /// What follows for a condition from a fraction and its limits, whatever is unknown.
+    struct verdict {
+        word unmet, met;
+    };
+    struct divisibility {
+        word positive, people_known, decidable;
+        word no_people, no_months;  ///< malformed: a zero denominator under a positive numerator
+    };
+    WENGANG_INLINE constexpr divisibility divisible(fraction const& f, bool simple, int k) {
+        divisibility d;
+        d.positive = simple ? f.positive : f.positive & f.deducted_known;  // (simple: who is unknown is nobody)
+        word const nobody = zero(f.denominator), never = zero(f.scale);
+        d.no_people = d.positive & f.denominator_known & nobody;
+        d.no_months = d.positive & f.scale_known & never;
+        malformed(k, d.no_people | d.no_months, fault::zero_denominator);
+        d.people_known = f.denominator_known & ~nobody;
+        d.decidable = d.people_known & f.scale_known & ~never;
+        return d;
+    }
+    WENGANG_INLINE constexpr verdict follow(fraction const& f, divisibility const& d, too_high const& over) const {
+        // The highest numerator passes: so does every lower one.
+        return {d.positive & d.decidable & over.surely, f.added_known & (~f.positive | (d.decidable & ~over.maybe))};
+    }
+    template <bool Simple> WENGANG_INLINE constexpr void tell(int formula, fraction const& f, divisibility const& d, verdict const& v, word const& small, word const& small_known) {
+        if constexpr (Recorder::active)
+            recorder_.layoffs(formula, {v.unmet.v != 0, (v.unmet | v.met).v == 0, f.assessed.v != 0, (f.added_known & f.deducted_known & f.denominator_known & f.scale_known).v != 0,
+                                        d.no_people.v != 0, d.no_months.v != 0, small.v != 0, small_known.v != 0, f.numerator.v.v, f.scale.v, f.denominator.v});
+    }
+
+    template <bool Assessed> WENGANG_INLINE constexpr void simple_layoffs() {
         layoff_terms const& l = t_.layoffs;
-        auto const added = heads_of(Simple ? l.added[0] : 0), person_months = heads_of(l.by_average ? l.person_months : 0);
-        auto const months = months_of(l.by_average ? l.months : 0);
-        bool const by_agency = Assessed && l.assessed_reductions != no_slot;
-        auto const reductions = heads_of(by_agency ? l.assessed_reductions : 0), headcounts = heads_of(by_agency ? l.assessed_headcount : 0);
+        formula_terms const& formula = l.formulas[0];
+        auto const added = heads_of(formula.added[0]), person_months = heads_of(t_.person_months);
+        auto const months = months_of(t_.months);
+        auto const reductions = heads_of(Assessed ? l.assessed_reductions : 0), headcounts = heads_of(Assessed ? l.assessed_headcount : 0);
         layoff_limits const limits(l);
         seen_numbers seen;
         word const layoff_reason(findings::bit(reason::layoff_rate));
         for (int k = 0; k < packs_; ++k) {
-            fraction f = layoff_fraction<Simple>(added, person_months, months, k, seen);
-            if (by_agency) take_assessed(f, reductions, headcounts, k, seen);
+            fraction f = layoff_fraction<true>(formula, added, person_months, months, k, seen);
+            if constexpr (Assessed) take_assessed(f, reductions, headcounts, k, seen);
+            simple_verdict const judged = judge_simply(f, limits);
             if constexpr (Clean) {
                 // A zero denominator under a positive numerator.
                 seen.heads = seen.heads | (f.positive & ((f.denominator - word(1)) | (f.scale - word(1))));
-                too_high const p = judge<Simple>(f, limits, k, seen);
-                word const unmet = p.highest & f.positive;
-                status_[k] = status_[k] | (unmet & layoff_reason);
-                if constexpr (!Simple) status_[k] = status_[k] | (p.lowest & f.positive & ~unmet & word(open_flag));
+                status_[k] = status_[k] | (judged.over & f.positive & layoff_reason);
                 continue;
             }
-            // Whatever is unknown. (Simple: who is unknown is nobody.)
-            word const positive = Simple ? f.positive : f.positive & f.deducted_known;
+            divisibility const d = divisible(f, true, k);
+            verdict v = follow(f, d, {judged.over, judged.over});
+            word const only_months_open = d.positive & d.people_known & ~d.decidable;
+            if (any(only_months_open)) v.unmet = v.unmet | (only_months_open & too_high_for_any_months<true>(f, false, limits, k, seen));
+            if (l.never) v.unmet = v.unmet | d.positive;
+            condition(k, v.unmet, ~(v.met | v.unmet), findings::bit(reason::layoff_rate));
+            tell<true>(0, f, d, v, judged.small, d.decidable);
+            if constexpr (Recorder::active) recorder_.layoff_verdict(v.unmet.v != 0, (v.unmet | v.met).v == 0);
+        }
+        note(seen);
+    }
 
-            // A zero denominator under a positive numerator: malformed, so unknown.
-            word const nobody = zero(f.denominator), never = zero(f.scale);
-            word const no_people = positive & f.denominator_known & nobody, no_months = positive & f.scale_known & never;
-            malformed(k, no_people | no_months, fault::zero_denominator);
-            word const people_known = f.denominator_known & ~nobody, decidable = people_known & f.scale_known & ~never;
+    /// Every formula, limit and tier, whatever is known.
+    WENGANG_INLINE constexpr void general_layoffs() {
+        layoff_terms const& l = t_.layoffs;
+        bool const assessed = l.assessed_reductions != no_slot;
+        auto const reductions = heads_of(assessed ? l.assessed_reductions : 0), headcounts = heads_of(assessed ? l.assessed_headcount : 0);
+        layoff_limits const limits(l);
+        seen_numbers seen;
+        for (int k = 0; k < packs_; ++k) {
+            verdict all{word(all_ones), word(0)};
+            word tier_over(all_ones), tier_met(0);
+            for (int i = 0; i < l.formulas.count; ++i) {
+                formula_terms const& formula = l.formulas[i];
+                auto const person_months = heads_of(formula.by_average ? t_.person_months : 0);
+                auto const months = months_of(formula.by_average ? t_.months : 0);
+                fraction f = layoff_fraction<false>(formula, person_months, person_months, months, k, seen);
+                if (assessed) take_assessed(f, reductions, headcounts, k, seen);
+                divisibility const d = divisible(f, false, k);
+                if constexpr (Clean) seen.heads = seen.heads | d.no_people | d.no_months;
+                word const only_months_open = d.positive & d.people_known & ~d.decidable;
+                verdict v{word(0), word(all_ones)};
+                smallness units{word(0), word(all_ones)};
+                if (l.present) {
+                    if (l.small) units = small_unit(f, limits, k, seen);
+                    v = follow(f, d, judge(f, formula.wide_numerator, limits, units, k));
+                    if (any(only_months_open)) v.unmet = v.unmet | (only_months_open & too_high_for_any_months<false>(f, formula.wide_numerator, limits, k, seen));
+                    if (l.never) v.unmet = v.unmet | d.positive;
+                    if (l.small_by == headcount_basis::divisor) units.known = d.decidable;
+                }
+                tell<false>(i, f, d, v, units.small, units.known);
+                all = {all.unmet & v.unmet, all.met | v.met};
+                word over(0), met(0);
+                for (measured_terms const& tier : l.tiers) {
+                    pairs<W> const reduced = scaled(f.numerator, f.scale, formula.wide_numerator), in_a_month = scaled(f.numerator, word(1), formula.wide_numerator);
+                    word const bound(static_cast<std::uint32_t>(tier.test.bound)), above = exceeds(f.denominator, reduced, bound);
+                    verdict t = follow(f, d, {above, above});
+                    t.unmet = t.unmet | (only_months_open & exceeds(f.denominator, in_a_month, bound));
+                    if (tier.test.bound == 0) t.unmet = t.unmet | d.positive;
+                    over = over | (t.unmet & word(tier.bit));
+                    met = met | (t.met & word(tier.bit));
+                }
+                tier_over = tier_over & over;
+                tier_met = tier_met | met;
+            }
+            if (l.present) {
+                condition(k, all.unmet, ~(all.met | all.unmet), findings::bit(reason::layoff_rate));
+                if constexpr (Recorder::active) recorder_.layoff_verdict(all.unmet.v != 0, (all.unmet | all.met).v == 0);
+            }
+            figures_[k] = tier_met, figures_known_[k] = tier_met | tier_over;
+        }
+        note(seen);
+    }
 
-            too_high const p = judge<Simple>(f, limits, k, seen);
-            word unmet = positive & decidable & p.highest;
-            word const only_months_open = positive & people_known & ~decidable;
-            if (any(only_months_open)) unmet = unmet | (only_months_open & too_high_for_any_months<Simple>(f, limits, k, seen));
-            if (l.never) unmet = unmet | positive;
-            // The highest numerator passes: so does every lower one.
-            word const met = f.added_known & (~f.positive | (decidable & ~p.lowest)), unknown = ~(met | unmet);
-            condition(k, unmet, unknown, findings::bit(reason::layoff_rate));
-            if constexpr (Recorder::active)
-                recorder_.layoffs({unmet.v != 0, unknown.v != 0, f.assessed.v != 0, (f.added_known & f.deducted_known & f.denominator_known & f.scale_known).v != 0,
-                                   no_people.v != 0, no_months.v != 0, p.small.v != 0, f.numerator.v.v, f.scale.v, f.denominator.v});
+    /// All known, none assessed: numerators stay in 32 bits. Figures of 2^29 people or more are left to the form above.
+    WENGANG_INLINE constexpr void plain_layoffs() {
+        layoff_terms const& l = t_.layoffs;
+        layoff_limits const limits(l);
+        seen_numbers seen;
+        word large_figures(0);
+        word const layoff_reason(findings::bit(reason::layoff_rate));
+        for (int k = 0; k < packs_; ++k) {
+            word over(all_ones), open(0), tier_over(all_ones);
+            for (formula_terms const& formula : l.formulas) {
+                word numerator(0), denominator(0), scale(1);
+                for (std::uint8_t slot : formula.added) {
+                    word const x = rows_.heads(slot)(k);
+                    large_figures = large_figures | x;
+                    numerator = numerator + x;
+                }
+                for (std::uint8_t slot : formula.deducted) {
+                    word const x = rows_.heads(slot)(k);
+                    large_figures = large_figures | x;
+                    numerator = numerator - x;
+                }
+                if (formula.by_average) {
+                    denominator = rows_.heads(t_.person_months)(k);
+                    scale = rows_.months(t_.months)(k);
+                    seen.heads = seen.heads | denominator | scale;
+                } else {
+                    for (std::uint8_t slot : formula.divisor) {
+                        word const x = rows_.heads(slot)(k);
+                        large_figures = large_figures | x;
+                        denominator = denominator + x;
+                    }
+                }
+                word const positive = sign(word(0) - numerator);
+                seen.heads = seen.heads | (positive & ((denominator - word(1)) | (scale - word(1))));
+                pairs<W> const reduced = product(loose_pairs(numerator), formula.by_average ? per_whole(scale) : word(rate::whole));
+                if (l.present) {
+                    too_high found = beyond(l.limit, denominator, reduced);
+                    if (l.by_size) {
+                        size_split const by = split_by_size(k);
+                        too_high const of_large = beyond(l.large_limit, denominator, reduced);
+                        found = {(~by.large | of_large.surely) & (~by.other | found.surely), (by.large & of_large.maybe) | (by.other & found.maybe)};
+                    }
+                    if (l.small) {
+                        fraction f;
+                        f.denominator = denominator, f.scale = scale;
+                        word const small = small_unit(f, limits, k, seen).small, as_small = exceeds(denominator, reduced, limits.small_limit);
+                        found = {select(small, as_small, found.surely), select(small, as_small, found.maybe)};
+                    }
+                    over = over & positive & found.surely;
+                    open = open | ~(positive & found.maybe);  // met
+                }
+                word beyond_tiers(0);
+                for (measured_terms const& tier : l.tiers) {
+                    word const above = exceeds(denominator, reduced, word(static_cast<std::uint32_t>(tier.test.bound)));
+                    beyond_tiers = beyond_tiers | (positive & above & word(tier.bit));
+                }
+                tier_over = tier_over & beyond_tiers;
+            }
+            if (l.present) status_[k] = status_[k] | (over & layoff_reason) | (~(over | open) & word(open_flag));
+            if (!l.tiers.empty()) {
+                word bits(0);
+                for (measured_terms const& tier : l.tiers) bits = bits | word(tier.bit);
+                figures_[k] = bits & ~tier_over, figures_known_[k] = bits;
+            }
+        }
+        seen.heads = seen.heads | large_figures | (large_figures << 1) | (large_figures << 2);
+        note(seen);
+    }
+
+    // --- the headcount that is left ---
+
+    WENGANG_INLINE constexpr void headcount_kept() {
+        auto const all_now = heads_of(t_.kept.now), all_people = heads_of(t_.person_months);
+        auto const all_months = months_of(t_.months);
+        seen_numbers seen;
+        for (int k = 0; k < packs_; ++k) {
+            heads const now = read_heads(all_now, k, seen), people = read_heads(all_people, k, seen), months = read_heads(all_months, k, seen);
+            // now × months × 10 000 ≥ person_months × share
+            pairs<W> const left = product(now.value, months.value), bound = product(people.value, word(t_.kept.share));
+            pairs<W> const needed = product(left, word(rate::whole)) + (product(left >> 32, word(rate::whole)) << 32);
+            word const fell = signs(needed - bound), no_months = zero(months.value) & ~zero(people.value);
+            word const unmet = now.known & people.known & months.known & fell & ~no_months;
+            if constexpr (Clean) {
+                seen.heads = seen.heads | no_months;
+                status_[k] = status_[k] | (unmet & word(findings::bit(reason::headcount_fell)));
+                continue;
+            }
+            word const undefined = no_months & months.known & people.known;
+            malformed(k, undefined, fault::zero_denominator);
+            word const nobody_needed = people.known & zero(people.value);
+            word const known = (now.known & people.known & months.known & ~undefined) | nobody_needed;
+            condition(k, known & unmet, ~known, findings::bit(reason::headcount_fell));
+            if constexpr (Recorder::active) recorder_.kept((known & unmet).v, (~known).v, undefined.v != 0);
         }
         note(seen);
     }
 
     // --- the fall of revenue ---
 
-    WENGANG_INLINE constexpr void drop_condition() {
-        auto const all_before = amounts_of(t_.drop_before), all_after = amounts_of(t_.drop_after);
+    WENGANG_INLINE constexpr void drop_condition(int i) {
+        drop_terms const& drop = t_.drops[i];
+        auto const all_before = amounts_of(drop.before), all_after = amounts_of(drop.after);
         seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
             amounts const before = read_amount(all_before, k, seen), after = read_amount(all_after, k, seen);
             // (before − after) ÷ before > by  ⇔  before × (1 − by) > after
-            wide const left = multiply_amount(before.value, static_cast<std::uint32_t>(rate::whole) - t_.drop_by), right = multiply_amount(after.value, rate::whole);
+            wide const left = multiply_amount(before.value, static_cast<std::uint32_t>(rate::whole) - drop.by), right = multiply_amount(after.value, rate::whole);
             word const fell = signs(right - left);
             if constexpr (Clean) {
                 status_[k] = status_[k] | (~fell & word(findings::bit(reason::revenue_drop)));
@@ -644,7 +967,7 @@ private:
             word const nothing_before = before.known & ~signs(wide(0) - before.value);  // no completion of `after` makes that a fall
             word const known = both | nothing_before, unmet = known & ~(both & fell);
             condition(k, unmet, ~known, findings::bit(reason::revenue_drop));
-            if constexpr (Recorder::active) recorder_.drop(unmet.v, (~known).v);
+            if constexpr (Recorder::active) recorder_.drop(i, unmet.v, (~known).v);
         }
         note(seen);
     }
@@ -657,12 +980,8 @@ private:
 
     static constexpr int any_count = -1;
 
-    /// `Count` exclusions. `Nearest`: there is a base, and it is rounded half up to the fen, which every published amount fits.
-    template <int Count, bool Nearest, class Take> WENGANG_INLINE constexpr void amounts_loop(Take& take) {
-        if (!Nearest && t_.gross == no_slot) {
-            for (int k = 0; k < packs_; ++k) conclude<Nearest>(k, {wide(0), word(all_ones)}, take);
-            return;
-        }
+    /// A figure of the contributions as the base, `Count` exclusions, rounded half up to the fen, which every published amount fits.
+    template <int Count, class Take> WENGANG_INLINE constexpr void amounts_loop(Take& take) {
         int const count = Count != any_count ? Count : t_.exclusions.count;
         auto const gross = amounts_of(t_.gross);
         seen_numbers seen;
@@ -679,34 +998,97 @@ private:
                     base = base - less;
                 }
                 if (Count != 0) seen.amounts = seen.amounts | base;  // negative where more is excluded than paid
-                conclude<Nearest>(k, {base, word(all_ones)}, take);
+                conclude(k, {base, word(all_ones)}, [&](wide const& of, word const& rate) { return to_nearest_fen(of, rate); }, take);
                 continue;
             }
-            amounts base = read_amount(gross, k, seen);
-            word all_known = base.known;
-            for (int i = 0; i < count; ++i) {
-                amounts const less = read_amount(amounts_of(t_.exclusions[i]), k, seen);
-                base.value = base.value - (less.value & widen_mask(less.known));
-                all_known = all_known & less.known;
-            }
-            word const beyond = base.known & signs(base.value);  // more excluded than paid, whatever the unknown ones are
-            malformed(k, beyond, fault::exclusions_above_premium);
-            base.known = all_known & ~beyond;
-            if constexpr (Recorder::active) recorder_.beyond(beyond.v != 0);
-            conclude<Nearest>(k, base, take);
+            conclude(k, figure(gross, count, k, seen), [&](wide const& of, word const& rate) { return to_nearest_fen(of, rate); }, take);
         }
         seen.amounts = seen.amounts & wide(t_.outside_base);
         note(seen);
     }
+    template <class Column> WENGANG_INLINE constexpr amounts figure(Column const& gross, int count, int k, seen_numbers& seen) {
+        amounts base = read_amount(gross, k, seen);
+        word all_known = base.known;
+        for (int i = 0; i < count; ++i) {
+            amounts const less = read_amount(amounts_of(t_.exclusions[i]), k, seen);
+            base.value = base.value - (less.value & widen_mask(less.known));
+            all_known = all_known & less.known;
+        }
+        word const beyond = base.known & signs(base.value);  // more excluded than paid, whatever the unknown ones are
+        if constexpr (Clean) seen.heads = seen.heads | beyond;
+        else malformed(k, beyond, fault::exclusions_above_premium);
+        base.known = all_known & ~beyond;
+        if constexpr (Recorder::active) recorder_.beyond(beyond.v != 0);
+        return base;
+    }
 
-    template <bool Nearest, class Take> WENGANG_INLINE constexpr void conclude(int k, amounts const& base, Take& take) {
+    /// Every other way: no base, months of benefit, a ceiling, a rounding of its own.
+    template <class Take> WENGANG_INLINE constexpr void amounts_in_other_ways(Take& take) {
+        seen_numbers seen;
+        for (int k = 0; k < packs_; ++k) {
+            amounts base{wide(0), word(all_ones)};
+            word divisor(1);
+            wide rest(0);
+            if (t_.by_benefit && t_.benefit_by_average) base = benefit_of_average(k, divisor, rest, seen);
+            else if (t_.by_benefit) base = benefit(k, seen);
+            else if (t_.gross != no_slot) base = figure(amounts_of(t_.gross), t_.exclusions.count, k, seen);
+            amounts ceiling{wide(0), word(all_ones)};
+            if (t_.ceiling != no_slot) ceiling = read_amount(amounts_of(t_.ceiling), k, seen);
+            if constexpr (!Clean) status_[k] = status_[k] | (~ceiling.known & word(open_flag));
+            if constexpr (Recorder::active) recorder_.ceiling(ceiling.known.v != 0);
+            auto const refund_of = [&](wide const& of, word const& rate) {
+                wide refund = t_.benefit_by_average ? row_by_row(of, rest, divisor, rate) : amount(of, rate);
+                if (t_.ceiling != no_slot) {
+                    wide const most = amount(ceiling.value, ~zero(rate) & word(t_.ceiling_rate));
+                    word const above = signs(most - refund);
+                    refund = (refund & widen_mask(~above)) | (most & widen_mask(above));
+                }
+                return refund;
+            };
+            conclude(k, base, refund_of, take);
+        }
+        note(seen);
+    }
+    static constexpr std::int64_t highest_base = describe(fact::paid).highest;
+    /// Months of benefit for every head.
+    WENGANG_INLINE constexpr amounts benefit(int k, seen_numbers& seen) {
+        heads const people = read_heads(heads_of(t_.heads), k, seen);
+        wide const base = multiply_low(widen(people.value), wide(t_.benefit));
+        return benefit_in_range({base, people.known}, k, seen);
+    }
+    /// The same for an average, which leaves a rest.
+    WENGANG_INLINE constexpr amounts benefit_of_average(int k, word& divisor, wide& rest, seen_numbers& seen) {
+        heads const people = read_heads(heads_of(t_.person_months), k, seen), months = read_heads(months_of(t_.months), k, seen);
+        word const no_months = months.known & zero(months.value) & ~zero(people.value & people.known);
+        if constexpr (Clean) seen.heads = seen.heads | no_months;
+        else malformed(k, no_months, fault::zero_denominator);
+        if constexpr (Recorder::active) recorder_.no_months(no_months.v != 0);
+        word const nobody = people.known & zero(people.value), known = (people.known & months.known & ~no_months) | nobody;
+        divisor = select(known & ~zero(months.value), months.value, word(1));
+        wide const all = multiply_low(widen(people.value & known), wide(t_.benefit));
+        wide base(0);
+        for (int row = 0; row < W; ++row) {
+            std::uint64_t const fen = all.lane(row), of = lane(divisor, row);
+            base.set_lane(row, fen / of), rest.set_lane(row, fen % of);
+        }
+        return benefit_in_range({base, known}, k, seen);
+    }
+    WENGANG_INLINE constexpr amounts benefit_in_range(amounts const& base, int k, seen_numbers& seen) {
+        word const beyond = base.known & signs(wide(static_cast<std::uint64_t>(highest_base)) - base.value);
+        if constexpr (Clean) seen.heads = seen.heads | beyond | word(t_.benefit_unknown ? all_ones : 0);
+        else malformed(k, beyond, fault::out_of_range);
+        if constexpr (Recorder::active) recorder_.benefit_beyond(beyond.v != 0);
+        return {base.value, base.known & ~beyond & word(t_.benefit_unknown ? 0 : all_ones)};
+    }
+
+    template <class Refund, class Take> WENGANG_INLINE constexpr void conclude(int k, amounts const& base, Refund const& refund_of, Take& take) {
         if constexpr (Recorder::active) recorder_.base(base.known.v != 0, base.value.v);
         word status = status_[k];
         if constexpr (!Clean) status = status | (~base.known & word(open_flag));
         word const open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
         // Open and not entitled: not undetermined but ineligible (0). Entitled and not open: eligible (1).
         word const found = (status ^ (open & ~entitled)) - eligible;
-        wide const refund = amount<Nearest>(base.value, rate_of(k) & eligible);
+        wide const refund = refund_of(base.value, rate_of(k) & eligible);
         if constexpr (Recorder::active) recorder_.decided(found.v, base.value.v, refund.v);
         take(k, found, eligible, refund);
     }
@@ -717,15 +1099,18 @@ private:
         return low | (high << 8);
     }
 
+    WENGANG_INLINE static constexpr wide to_nearest_fen(wide const& base, word const& rate) { return share(base, widen(rate), wide(wengang::rate::whole / 2)); }
     /// The one rounding. Ways other than half up to the fen go row by row.
-    template <bool Nearest> WENGANG_INLINE constexpr wide amount(wide const& base, word const& rate) const {
-        if (Nearest || t_.nearest_fen) return share(base, widen(rate), wide(wengang::rate::whole / 2));
-        wide const parts = widen(rate);
+    WENGANG_INLINE constexpr wide amount(wide const& base, word const& rate) const {
+        return t_.nearest_fen ? to_nearest_fen(base, rate) : row_by_row(base, wide(0), word(1), rate);
+    }
+    WENGANG_INLINE constexpr wide row_by_row(wide const& base, wide const& rest, word const& divisor, word const& rate) const {
         wide refund(0);
         for (int row = 0; row < W; ++row) {
-            if (parts.lane(row) == 0) continue;
-            money const exact = round(money::from_fen(static_cast<std::int64_t>(base.lane(row))), wengang::rate::from_parts(static_cast<std::int64_t>(parts.lane(row))), t_.round);
-            refund.set_lane(row, static_cast<std::uint64_t>(exact.fen()));
+            std::uint32_t const parts = lane(rate, row);
+            if (parts == 0) continue;
+            divided_amount const exact{money::from_fen(static_cast<std::int64_t>(base.lane(row))), static_cast<std::int64_t>(rest.lane(row)), lane(divisor, row)};
+            refund.set_lane(row, static_cast<std::uint64_t>(round(exact, wengang::rate::from_parts(parts), t_.round).fen()));
         }
         return refund;
     }
@@ -743,7 +1128,9 @@ private:
     alignas(64) bytes status_bytes_[4];
     alignas(64) bytes rate_low_;
     alignas(64) bytes rate_high_;
-    alignas(64) bytes by_payers_;
+    alignas(64) bytes last_word_;  ///< the size by the last step
+    alignas(64) bytes sizes_;
+    state figures_, figures_known_;  ///< tests of figures that the rate table asks for
     word strange_;         ///< `Clean`: the sign bit of any lane
     wide strange_amount_;  ///< any bit
 };

@@ -22,8 +22,10 @@ struct choice_field {
     std::uint32_t any;
 };
 inline constexpr choice_field kind_field{fact::kind, 0, 0x7f}, size_field{fact::size, 8, 0xf}, statistics_field{fact::statistics_mark, 12, 7},
-    legal_person_field{fact::legal_person_size, 16, 0xf}, registered_field{fact::registered_mark, 24, 0x1f};
-inline constexpr choice_field choice_fields[] = {kind_field, size_field, statistics_field, legal_person_field, registered_field};
+    legal_person_field{fact::legal_person_size, 16, 0xf}, declared_field{fact::declared_size, 20, 0xf},
+    registered_field{fact::registered_mark, 24, 0x1f}, carried_over_field{fact::carried_over_mark, 29, 7};
+inline constexpr choice_field choice_fields[] = {kind_field,     size_field,       statistics_field, legal_person_field,
+                                                 declared_field, registered_field, carried_over_field};
 constexpr std::uint32_t bits(choice_field const& f) { return f.any << f.shift; }
 
 // While a unit is being decided, its word of findings says "undetermined" as soon as something is open.
@@ -103,17 +105,42 @@ struct table_row {
 
 inline constexpr int no_slot = -1;
 
-struct layoff_terms {
-    bool present = false, by_average = true, small = false, small_by_divisor = true, wide_numerator = false;
-    bool simple = false;  ///< claimants ÷ average under one known limit, a small unit being so by that average
-    bool never = false;   ///< every limit is zero: no layoff passes, whatever the headcount
+struct formula_terms {
+    bool by_average = true, wide_numerator = false;
     list<std::uint8_t, 3> added;
     list<std::uint8_t, 6> deducted;
     list<std::uint8_t, 2> divisor;
-    int person_months = no_slot, months = no_slot, assessed_reductions = no_slot, assessed_headcount = no_slot, small_by = no_slot;
-    std::uint32_t limit_lowest = 0, limit_highest = 0;  ///< apart only while the area's rate is unknown
-    std::uint32_t strict = 0;                           ///< 1: the limit itself fails
+};
+struct limit_terms {
+    std::uint32_t lowest = 0, highest = 0;  ///< apart only while the area's rate is unknown
+    std::uint32_t strict = 0;               ///< 1: the limit itself fails
+};
+/// A test of a figure by which the rate table goes; it stands in the low byte of the truths.
+struct measured_terms {
+    measured_test test{};
+    std::uint32_t bit = 0;
+};
+
+struct layoff_terms {
+    bool present = false, small = false;
+    bool simple = false;  ///< one formula, claimants ÷ average, under one known limit, a small unit being so by that average
+    bool never = false;   ///< every limit is zero: no layoff passes, whatever the headcount
+    list<formula_terms, 2> formulas;  ///< either of them will do
+    limit_terms limit, large_limit;
+    bool by_size = false;  ///< large enterprises have a limit of their own
+    int assessed_reductions = no_slot, assessed_headcount = no_slot;
+    headcount_basis small_by = headcount_basis::divisor;
+    int small_counted = no_slot;
     std::uint32_t small_people = 0, small_limit = 0;
+    list<measured_terms, 4> tiers;  ///< rates by the layoff rate
+};
+struct kept_terms {
+    int now = no_slot;
+    std::uint32_t share = 0;  ///< parts per ten thousand of the average that must be left
+};
+struct drop_terms {
+    int before = no_slot, after = no_slot;
+    std::uint32_t by = 0;
 };
 
 struct terms {
@@ -131,12 +158,17 @@ struct terms {
     list<number_slot, std::size_t{most_different_numbers}> numbers;
     list<number_test, std::size_t{capacity_of<decltype(policy::conditions)>}> number_tests;
     layoff_terms layoffs;
-    int drop_before = no_slot, drop_after = no_slot;
-    std::uint32_t drop_by = 0;
+    int person_months = no_slot, months = no_slot;  ///< of the monthly average
+    kept_terms kept;
+    list<drop_terms, std::size_t{capacity_of<decltype(policy::drops)>}> drops;
 
-    bool cascade = false;
-    int branch_bit = 0, payers = no_slot, payer_months = no_slot;
+    list<sizing_step, 5> sizing;
+    int branch_bit = 0;
     std::uint32_t large_from_payers = 0;
+    int industry = no_slot, employees = no_slot, revenue = no_slot, total_assets = no_slot;
+
+    list<measured_terms, 4> averages;  ///< tests of the average by which the rate table goes
+    bool measured = false;             ///< the rate table asks for figures
 
     list<table_row, std::size_t{capacity_of<rate_table>}> rates;
     bool one_rate = false;      ///< the table is one fixed rate for everybody
@@ -144,11 +176,18 @@ struct terms {
     std::uint32_t rate_truths = 0;
     bool refuses = false;
     status_bit refusal;  ///< the reason of a refusal by the rate table
+    std::uint32_t refusal_word = 0;  ///< once more
     int gross = no_slot;
     list<std::uint8_t, 4> exclusions;
     std::uint64_t outside_base = 0;  ///< no amount of the base that is surely in range has one of these bits
     rounding round;
     bool nearest_fen = true;  ///< `round` is the default, and the packs can multiply every base in range
+
+    std::uint32_t benefit = 0;  ///< fen: the months of benefit that each head brings, where that is the base
+    bool by_benefit = false, benefit_unknown = false, benefit_by_average = false;
+    int heads = no_slot;
+    int ceiling = no_slot;
+    std::uint32_t ceiling_rate = 0;
 };
 
 constexpr int truth_count() {
@@ -174,15 +213,19 @@ public:
         reserve(p, a);
         for (condition const& c : p.conditions) add(c);
         layoffs(p, a);
-        if (p.revenue_drop.present) {
-            t_.drop_before = slot(fact::revenue_1);
-            t_.drop_after = slot(fact::revenue_0);
-            t_.drop_by = part(p.revenue_drop.value.by);
+        if (p.kept.present) {
+            average();
+            t_.kept = {slot(p.kept.value.now), rate::whole - part(p.kept.value.by)};
         }
-        if (have.sizing_evidence && p.sizing.present && p.sizing.value.method == sizing_method::cascade) cascade(p.sizing.value);
+        for (revenue_drop const& d : p.drops) t_.drops.push({slot(d.before), slot(d.after), part(d.by)});
+        if (have.sizing_evidence && p.sizing.present) sizing(p.sizing.value);
+        for (rate_row const& row : p.rates) {  // their bits first: the low byte has room for eight
+            for (standing_test const& s : row.standing) truth(s.truth);
+        }
         for (rate_row const& row : p.rates) add(row);
+        t_.layoffs.simple = t_.layoffs.simple && t_.layoffs.tiers.empty();
         t_.one_rate = p.rates.count == 1 && p.rates[0].result == rate_result::fixed && p.rates[0].kinds == kind::any &&
-                      p.rates[0].sizes == size::any && p.rates[0].standing.empty();
+                      p.rates[0].sizes == size::any && p.rates[0].standing.empty() && !t_.measured;
         // A row that is possible by itself may be left nothing by the rows before it together. Without a different row that it
         // overlaps, that changes no answer.
         bool alike = false, overlapping = false;
@@ -196,13 +239,20 @@ public:
         for (int byte = 1; byte < 4; ++byte) {
             if ((found_ >> (8 * byte) & 0xff) != 0) t_.status_bytes.push({test_of(byte, relevant_, required_), eight_times(t_.area_unmet >> (8 * byte))});
         }
-        if (p.base.present) {
+        if (p.base.present && p.base.value.by_benefit()) {
+            benefit(p.base.value, a);
+        } else if (p.base.present) {
             t_.gross = slot(p.base.value.gross);
             add_to_base(t_.numbers[t_.gross]);
             for (fact f : p.base.value.exclusions) {
                 t_.exclusions.push(slot(f));
                 add_to_base(t_.numbers[slot(f)]);
             }
+        }
+        if (p.ceiling.present) {
+            t_.ceiling = slot(p.ceiling.value.of);
+            t_.ceiling_rate = part(p.ceiling.value.at);
+            add_to_base(t_.numbers[t_.ceiling]);
         }
     }
     constexpr operator terms const&() const { return t_; }
@@ -225,6 +275,24 @@ private:
         }
         t_.numbers.push(number_slot_of(f));
         return static_cast<std::uint8_t>(t_.numbers.count - 1);
+    }
+    constexpr void average() {
+        t_.person_months = slot(fact::person_months);
+        t_.months = slot(fact::months);
+    }
+    constexpr void benefit(refund_base const& b, wengang::area const& a) {
+        t_.by_benefit = true;
+        std::int64_t fen = b.benefit.fen();
+        if (fen == 0) {
+            bool const known = a.monthly_benefit.known() && !malformed(a).contains(area_fact::monthly_benefit);
+            if (a.monthly_benefit.known() && !known) t_.area_faulty.insert(area_fact::monthly_benefit);
+            t_.benefit_unknown = !known;
+            fen = known ? a.monthly_benefit.value().fen() : 0;
+        }
+        t_.benefit = static_cast<std::uint32_t>(fen * b.benefit_months);
+        t_.benefit_by_average = b.heads.by == headcount_basis::monthly_average;
+        if (t_.benefit_by_average) average();
+        else t_.heads = slot(b.heads.of);
     }
     /// The bit of a truth: where it already stands, else `wanted`, else the next free one of the low byte.
     constexpr std::uint32_t truth(fact f, int wanted = -1) {
@@ -269,55 +337,106 @@ private:
         }
     }
 
+    constexpr formula_terms formula(layoff_formula const& f) {
+        formula_terms made;
+        for (fact one : f.added) made.added.push(slot(one));
+        for (fact one : f.deducted) made.deducted.push(slot(one));
+        for (fact one : f.divisor) made.divisor.push(slot(one));
+        made.wide_numerator = f.added.count > 2;
+        made.by_average = f.by_average();
+        if (made.by_average) average();
+        return made;
+    }
+    constexpr limit_terms limit(layoff_limit const& given, wengang::area const& a) {
+        limit_terms made{part(given.at), part(given.at), given.comparison == comparison::below ? 1u : 0u};
+        if (given.of_area) {
+            bool const known = a.registered_rate.known() && a.registered_rate.value().valid();
+            if (a.registered_rate.known() && !known) t_.area_faulty.insert(area_fact::registered_rate);
+            made.lowest = known ? part(a.registered_rate.value()) : 0;
+            made.highest = known ? made.lowest : rate::whole;
+        }
+        return made;
+    }
     constexpr void layoffs(policy const& p, wengang::area const& a) {
         layoff_terms& l = t_.layoffs;
-        if (!p.layoffs.present()) return;
-        l.present = true;
-        layoff_formula const& formula = p.layoffs.formula.value;
-        for (fact f : formula.added) l.added.push(slot(f));
-        for (fact f : formula.deducted) l.deducted.push(slot(f));
-        for (fact f : formula.divisor) l.divisor.push(slot(f));
-        l.wide_numerator = formula.added.count > 2;
-        l.by_average = formula.by_average();
-        if (l.by_average) {
-            l.person_months = slot(fact::person_months);
-            l.months = slot(fact::months);
-        }
+        layoff_rule const& rule = p.layoffs;
+        if (!rule.formula.present) return;
+        l.formulas.push(formula(rule.formula.value));
+        if (rule.alternative.present) l.formulas.push(formula(rule.alternative.value));
         if (have_.assessed_rates) {
             l.assessed_reductions = slot(fact::assessed_reductions);
             l.assessed_headcount = slot(fact::assessed_headcount);
         }
-        layoff_limit const& limit = p.layoffs.limit.value;
-        l.strict = limit.comparison == comparison::below ? 1 : 0;
-        l.limit_lowest = l.limit_highest = part(limit.at);
-        if (limit.of_area) {
-            bool const known = a.registered_rate.known() && a.registered_rate.value().valid();
-            if (a.registered_rate.known() && !known) t_.area_faulty.insert(area_fact::registered_rate);
-            l.limit_lowest = known ? part(a.registered_rate.value()) : 0;
-            l.limit_highest = known ? l.limit_lowest : rate::whole;
+        if (!rule.present()) return;  // only the rate table goes by it
+        l.present = true;
+        l.limit = limit(rule.limit.value, a);
+        l.by_size = rule.large_limit.present;
+        if (l.by_size) {
+            l.large_limit = limit(rule.large_limit.value, a);
+            t_.choices |= bits(size_field);
         }
-        l.never = l.limit_highest == 0 && (!p.layoffs.small.present || part(p.layoffs.small.value.at) == 0);
-        if (p.layoffs.small.present) small_units(p.layoffs);
-        l.simple = l.by_average && l.added.count == 1 && l.deducted.empty() && l.small_by_divisor && l.limit_lowest == l.limit_highest && l.small_people < 1 << 15;
+        bool const no_small = !rule.small.present || part(rule.small.value.at) == 0;
+        l.never = l.limit.highest == 0 && (!l.by_size || l.large_limit.highest == 0) && no_small;
+        if (rule.small.present) small_units(rule);
+        l.simple = l.formulas.count == 1 && l.formulas[0].by_average && l.formulas[0].added.count == 1 && l.formulas[0].deducted.empty() &&
+                   l.small_by == headcount_basis::divisor && l.limit.lowest == l.limit.highest && !l.by_size && l.small_people < 1 << 15;
     }
     constexpr void small_units(layoff_rule const& rule) {
         layoff_terms& l = t_.layoffs;
         l.small = true;
         l.small_people = static_cast<std::uint32_t>(rule.small.value.people);
         l.small_limit = part(rule.small.value.at);
-        l.small_by_divisor = rule.small_by.value.divisor;
-        if (!l.small_by_divisor) l.small_by = slot(rule.small_by.value.counted);
+        l.small_by = rule.small_by.value.by;
+        if (l.small_by == headcount_basis::counted) l.small_counted = slot(rule.small_by.value.of);
+        if (l.small_by != headcount_basis::monthly_average) return;
+        average();
+        // The average is the denominator, unless the agency assessed another one.
+        if (l.formulas.count == 1 && l.formulas[0].by_average && !have_.assessed_rates) l.small_by = headcount_basis::divisor;
     }
 
-    constexpr void cascade(sizing const& s) {
-        t_.cascade = true;
-        t_.choices |= bits(size_field) | bits(statistics_field) | bits(legal_person_field) | bits(registered_field);
-        std::uint32_t const branch = truth(fact::branch);
-        for (t_.branch_bit = 0; (branch >> t_.branch_bit) != 1; ++t_.branch_bit) {
+    constexpr void sizing(wengang::sizing const& s) {
+        t_.sizing = s.steps;
+        t_.choices |= bits(size_field);
+        for (sizing_step one : s.steps) {
+            switch (one) {
+                case sizing_step::legal_person: {
+                    t_.choices |= bits(legal_person_field);
+                    std::uint32_t const branch = truth(fact::branch);
+                    for (t_.branch_bit = 0; (branch >> t_.branch_bit) != 1; ++t_.branch_bit) {
+                    }
+                    break;
+                }
+                case sizing_step::statistics: t_.choices |= bits(statistics_field); break;
+                case sizing_step::carried_over: t_.choices |= bits(carried_over_field); break;
+                case sizing_step::registered: t_.choices |= bits(registered_field); break;
+                case sizing_step::declared: t_.choices |= bits(declared_field); break;
+                case sizing_step::standard:
+                    t_.industry = slot(fact::industry), t_.employees = slot(fact::employees);
+                    t_.revenue = slot(fact::revenue), t_.total_assets = slot(fact::total_assets);
+                    break;
+                case sizing_step::payers:
+                    average();
+                    t_.large_from_payers = static_cast<std::uint32_t>(s.large_from_payers);
+                    break;
+            }
         }
-        t_.payers = slot(fact::person_months);
-        t_.payer_months = slot(fact::months);
-        t_.large_from_payers = static_cast<std::uint32_t>(s.large_from_payers);
+    }
+
+    /// The bit of a measured test, in the low byte beside the truths that no condition asks for.
+    constexpr std::uint32_t measured(measured_test const& test) {
+        auto& all = test.what == measure::layoffs_at_most ? t_.layoffs.tiers : t_.averages;
+        for (measured_terms const& m : all) {
+            if (m.test.bound == test.bound) return m.bit;
+        }
+        if (test.what == measure::average_at_least) average();
+        std::uint32_t taken = 0, bit = 1;
+        for (truth_slot const& s : t_.truths) taken |= std::uint32_t{1} << s.bit;
+        for (measured_terms const& m : t_.layoffs.tiers) taken |= m.bit;
+        for (measured_terms const& m : t_.averages) taken |= m.bit;
+        while ((taken & bit) != 0) bit <<= 1;
+        all.push({{test.what, test.bound, true}, bit});
+        t_.measured = true;
+        return bit;
     }
 
     constexpr void add(rate_row const& row) {
@@ -332,6 +451,11 @@ private:
             relevant |= bit;
             if (s.holds) required |= bit;
         }
+        for (measured_test const& m : row.measured) {
+            std::uint32_t const bit = measured(m);
+            relevant |= bit;
+            if (m.holds) required |= bit;
+        }
         made.relevant = relevant, made.required = required;
         t_.rate_truths |= relevant;
         for (int byte = 0; byte < 4; ++byte) {
@@ -343,7 +467,8 @@ private:
             case rate_result::refused:
                 made.result = refused_bit;
                 t_.refuses = true;
-                t_.refusal = status(findings::bit(row.unmet));
+                t_.refusal_word = findings::bit(row.unmet);
+                t_.refusal = status(t_.refusal_word);
                 break;
         }
         made.low = eight_times(made.result), made.high = eight_times(made.result >> 8);

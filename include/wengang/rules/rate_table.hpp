@@ -47,8 +47,8 @@ struct measured_test {
     friend constexpr bool operator==(measured_test const&, measured_test const&) = default;
 };
 constexpr measured_test layoffs_at_most(rate limit) { return {measure::layoffs_at_most, static_cast<std::int32_t>(limit.parts()), true}; }
-constexpr measured_test average_at_least(std::int32_t people) { return {measure::average_at_least, people, true}; }
-constexpr measured_test average_below(std::int32_t people) { return {measure::average_at_least, people, false}; }
+constexpr measured_test average_at_least(std::int32_t heads) { return {measure::average_at_least, heads, true}; }
+constexpr measured_test average_below(std::int32_t heads) { return {measure::average_at_least, heads, false}; }
 
 /// What a row of the rate table gives.
 enum class rate_result : std::uint8_t {
