@@ -9,11 +9,14 @@
 #include <csignal>
 #include <cstring>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 #include <wengang/batch/decide.hpp>
+#include <wengang/policy/set_field.hpp>
+#include <wengang/refund/difference_text.hpp>
 #include <wengang/refund/explain_string.hpp>
 #include <wengang/wengang.hpp>
 
@@ -22,14 +25,15 @@
 #include "csv_writer.hpp"
 #include "failure.hpp"
 #include "names.hpp"
+#include "notice_file.hpp"
 #include "summary.hpp"
 #include "units.hpp"
 
 namespace {
 
 struct options {
-    std::string input = "-", output = "-", policy, encoding = "utf-8", language = "en", explain;
-    std::vector<std::string> area, set;
+    std::string input = "-", output = "-", policy, notice_file, print_notice, encoding = "utf-8", language = "en", explain;
+    std::vector<std::string> area, set, what_if, difference;
     bool policies = false, facts = false, summary = false;
     bool explains = false;
     bool zh() const { return language == "zh"; }
@@ -37,12 +41,58 @@ struct options {
 
 // --- what was asked for ---
 
-wengang::policy const& policy_of(options const& o) {
-    if (o.policy.empty()) wrong_call("--policy is missing; --policies lists them");
-    auto const* const found = wengang::policies::find(o.policy.data(), o.policy.data() + o.policy.size());
-    if (found == nullptr) unknown_name("policy", o.policy, policy_names());
+wengang::policy const& policy_named(std::string const& id) {
+    auto const* const found = wengang::policies::find(id.data(), id.data() + id.size());
+    if (found == nullptr) unknown_name("policy", id, policy_names());
     return *found;
 }
+
+/// A notice of the catalogue by its id, or a file whose name ends in `.toml`.
+class any_notice {
+public:
+    explicit any_notice(std::string const& name) : any_notice(name, std::string_view(name).substr(std::max<std::size_t>(name.size(), 5) - 5) == ".toml") {}
+    any_notice(std::string const& name, bool from_file) : file_(from_file ? read_notice(name) : nullptr), notice_(file_ ? file_->notice() : policy_named(name)) {}
+    wengang::policy const& notice() const { return notice_; }
+
+private:
+    std::unique_ptr<notice_file> file_;
+    wengang::policy const& notice_;
+};
+
+/// The notice to decide by: of the catalogue or of a file, with the values of --what-if.
+class chosen_notice {
+public:
+    explicit chosen_notice(options const& o) : from_(name_in(o), !o.notice_file.empty()), what_if_(from_.notice()) {
+        for (std::string const& one : o.what_if) set(one);
+        wengang::policy_findings const found = check(what_if_);
+        if (found.empty()) return;
+        std::string all = "with --what-if this is no notice";
+        for (wengang::policy_finding const& f : found)
+            all += std::string("\n") + f.where + (f.index < 0 ? "" : '.' + std::to_string(f.index)) + ": " + describe(f.fault).en;
+        wrong_call(all);
+    }
+    /// Without a what-if the constant itself.
+    wengang::policy const& notice() const { return changed_ ? what_if_ : from_.notice(); }
+
+private:
+    static std::string const& name_in(options const& o) {
+        if (o.policy.empty() && o.notice_file.empty()) wrong_call("--policy is missing; --policies lists them");
+        return o.notice_file.empty() ? o.policy : o.notice_file;
+    }
+    /// The policy keeps pointers to texts, which are in `o`.
+    void set(std::string const& one) {
+        std::size_t const equals = one.find('=');
+        if (equals == 0 || equals == one.npos) wrong_call("--what-if takes path=value, not " + shown(one));
+        std::string const path = one.substr(0, equals);
+        wengang::set_field_result const result = set_field(what_if_, path.c_str(), one.c_str() + equals + 1);
+        if (!result) wrong_call("--what-if " + path + ": " + describe(result.fault).en + (result.fault == wengang::field_fault::not_a_value ? ": " + shown(one.substr(equals + 1)) : ""));
+        changed_ = true;
+    }
+
+    any_notice from_;
+    wengang::policy what_if_;
+    bool changed_ = false;
+};
 
 template <class T> bool read(std::string_view text, wengang::maybe<T>& value) {
     T read{};
@@ -99,6 +149,27 @@ void list_facts() {
     for (auto const& f : wengang::fact_descriptions)
         out.text(std::string(f.name) + '\t' + f.zh + '\t' + written_as(f) + '\t' + f.meaning + '\n');
     out.close();
+}
+
+void print_notice(options const& o) {
+    csv_writer out(STDOUT_FILENO);
+    out.text(notice_printer(policy_named(o.print_notice)).text());
+    out.close();
+}
+
+void print_difference(options const& o) {
+    any_notice const before(o.difference[0]), after(o.difference[1]);
+    std::string text;
+    write_difference(text, before.notice(), after.notice(), o.zh() ? wengang::language::zh : wengang::language::en);
+    csv_writer out(STDOUT_FILENO);
+    out.text(text);
+    out.close();
+}
+
+/// Nobody decides by a notice that is not there yet.
+void refuse_before_publication(wengang::policy const& policy, wengang::area const& area) {
+    if (!area.decision_date.known() || area.decision_date.value() >= policy.published) return;
+    wrong_call("--area decision_date: " + text_of(area.decision_date.value()) + " is before " + policy.document + " was published, " + text_of(policy.published));
 }
 
 // --- the way of the register through the library ---
@@ -202,8 +273,10 @@ private:
 };
 
 void run(options const& o) {
-    wengang::policy const& policy = policy_of(o);
+    chosen_notice const chosen(o);
+    wengang::policy const& policy = chosen.notice();
     wengang::area const area = area_of(o);
+    refuse_before_publication(policy, area);
     auto const set = assignments(o.set, "--set");
 
     file const in(open_input(o));
@@ -250,6 +323,10 @@ int main(int argc, char** argv) {
     for (auto const& f : wengang::area_fact_descriptions) keys += std::string("\n") + f.name + ": " + f.meaning;
     app.add_option("IN", o.input, "the register; - or nothing is standard input")->type_name("IN.csv");
     app.add_option("--policy", o.policy, "id of the notice to decide by")->type_name("ID");
+    app.add_option("--notice-file", o.notice_file, "a notice of your own to decide by, instead of --policy")->type_name("NOTICE.toml")->excludes("--policy");
+    app.add_option("--what-if", o.what_if, "decides by a copy of the notice with this value; checked as every notice")
+        ->type_name("PATH=VALUE")
+        ->allow_extra_args(false);
     app.add_option("--area", o.area, "facts of the pooling area:" + keys)
         ->type_name("KEY=VALUE,...")
         ->delimiter(',')
@@ -265,6 +342,8 @@ int main(int argc, char** argv) {
     app.add_option("--encoding", o.encoding, "of the register")->check(CLI::IsMember({"utf-8", "gb18030"}));
     app.add_option("--language", o.language, "of texts")->check(CLI::IsMember({"zh", "en"}));
     app.add_flag("--summary", o.summary, "sums and counts on standard error");
+    app.add_option("--print-notice", o.print_notice, "writes a notice as a file for --notice-file")->type_name("ID");
+    app.add_option("--difference", o.difference, "what differs between two notices, ids or files")->type_name("A B")->expected(2);
     app.add_flag("--policies", o.policies, "lists the notices: id, document, region, level, date, refund years");
     app.add_flag("--facts", o.facts, "lists the facts: name, Chinese name, unit or values, meaning");
     if (int const done = parse(app, argc, argv); done >= 0) return done;
@@ -274,6 +353,10 @@ int main(int argc, char** argv) {
             list_policies(o);
         else if (o.facts)
             list_facts();
+        else if (!o.print_notice.empty())
+            print_notice(o);
+        else if (!o.difference.empty())
+            print_difference(o);
         else
             run(o);
         return 0;

@@ -215,6 +215,31 @@ template <readable_field Leaf> constexpr from_chars_result field_from_chars(char
 
 namespace detail {
 
+/// A path of names and numbers with points between, as it is walked down and back.
+class field_path {
+public:
+    constexpr char const* text() const { return text_; }
+    constexpr int length() const { return length_; }
+    constexpr void down(char const* name) {
+        if (length_ > 0) text_[length_++] = '.';
+        for (; *name != 0; ++name) text_[length_++] = *name;
+        text_[length_] = 0;
+    }
+    constexpr void down(int index) {
+        char number[12] = {};
+        *write_scaled(number, number + 11, index, 0, true).end = 0;
+        down(number);
+    }
+    constexpr void back(int length) {
+        length_ = length;
+        text_[length] = 0;
+    }
+
+private:
+    char text_[80] = {};  // the longest is about half of it: names of members, at most five deep
+    int length_ = 0;
+};
+
 /// Goes through every leaf below a value, with its path in a buffer of its own.
 template <class Visit> class leaf_walker {
 public:
@@ -231,34 +256,26 @@ public:
         } else if constexpr (is_list<type> || std::same_as<type, notes>) {
             below("count", value.count, source, assumed);
             int index = 0;
-            for (auto& item : value) {
-                char number[12] = {};
-                *write_scaled(number, number + 11, index++, 0, true).end = 0;
-                below(number, item, source, assumed);
-            }
+            for (auto& item : value) below(index++, item, source, assumed);
         } else if constexpr (has_fields<type>) {
             if constexpr (requires { value.source; }) source = &value.source;
             if constexpr (requires { value.assumed; }) assumed = value.assumed;
             each_field(value, [&](char const* name, auto& member) { below(name, member, source, assumed); });
         } else {
-            visit_(static_cast<char const*>(path_), value, source, assumed);
+            visit_(path_.text(), value, source, assumed);
         }
     }
 
 private:
-    template <class T> constexpr void below(char const* name, T& value, citation const* source, bool assumed) {
-        int const before = length_;
-        if (length_ > 0) path_[length_++] = '.';
-        for (; *name != 0; ++name) path_[length_++] = *name;
-        path_[length_] = 0;
+    template <class Step, class T> constexpr void below(Step step, T& value, citation const* source, bool assumed) {
+        int const before = path_.length();
+        path_.down(step);
         go(value, source, assumed);
-        length_ = before;
-        path_[length_] = 0;
+        path_.back(before);
     }
 
     Visit& visit_;
-    char path_[80] = {};  // the longest is about half of it: names of members, at most five deep
-    int length_ = 0;
+    field_path path_;
 };
 
 }  // namespace detail
