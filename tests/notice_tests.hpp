@@ -51,7 +51,7 @@ struct notice_file {
     std::string name;  ///< of the file
     wengang::policy const* notice = nullptr;
     std::string verified;                   ///< the day on which the notice was last held against its document
-    std::map<std::string, names> documents; ///< those cited, and the grades that their text was read in
+    std::map<clause, names> grades;         ///< of every document cited, or of a clause of it, what its text was read in
     std::vector<test_case> cases;
     std::vector<test_value> values;
 };
@@ -186,14 +186,22 @@ private:
         auto const* t = table(root, "documents");
         if (t == nullptr) return;
         for (auto const& [key, node] : *t) {
-            names& grades = made_.documents[std::string(key.str())];
-            if (node.is_array()) grades = texts(*t, key.str());
-            else grades.insert(text_of_node(node, key.str()));
-            for (auto const& g : grades) {
-                wengang::grade read;
-                if (!field_from_chars(g.data(), g.data() + g.size(), read)) fail(line_of(node), "no grade \"" + g + "\"");
+            std::string const document(key.str());
+            if (node.as_table() == nullptr) {
+                made_.grades[{document, ""}] = grades(*t, document);
+                continue;
             }
+            for (auto const& [text, grade] : *node.as_table()) made_.grades[{document, std::string(text.str())}] = grades(*node.as_table(), text.str());
         }
+    }
+    names grades(toml::table const& t, std::string_view key) const {
+        auto const& node = *t.get(key);
+        names const all = node.is_array() ? texts(t, key) : names{text_of_node(node, key)};
+        for (auto const& g : all) {
+            wengang::grade read;
+            if (!field_from_chars(g.data(), g.data() + g.size(), read)) fail(line_of(node), "no grade \"" + g + "\"");
+        }
+        return all;
     }
 
     /// Puts what a table says over what is there; `""` makes it unknown.
@@ -333,6 +341,35 @@ inline bool about_the_source(std::string_view path) {
     return path.find(".source.") != path.npos || ends_with(path, ".assumed");
 }
 
+/// Leaves that the rule cannot read, because of what stands beside them.
+inline names without_effect(wengang::policy const& p) {
+    using namespace wengang;
+    notices::names all;
+    auto const none = [&](std::string const& path, bool read) {
+        if (!read) all.insert(path);
+    };
+    for (int i = 0; i < p.conditions.count; ++i) {
+        fact_form const form = describe(p.conditions[i].fact).form;  // of these there is but one test
+        none("conditions." + std::to_string(i) + ".test", form != fact_form::truth && form != fact_form::choice);
+    }
+    for (int i = 0; i < p.rates.count; ++i) {
+        std::string const row = "rates." + std::to_string(i) + ".";
+        none(row + "at", p.rates[i].result == rate_result::fixed);
+        none(row + "unmet", p.rates[i].result == rate_result::refused);
+        none(row + "has_base", p.rates[i].result == rate_result::open);
+    }
+    none("layoffs.limit.at", !p.layoffs.limit.value.of_area);
+    none("layoffs.large_limit.at", !p.layoffs.large_limit.value.of_area);
+    none("layoffs.small_by.of", p.layoffs.small_by.value.by == headcount_basis::counted);
+    refund_base const& base = p.base.value;
+    none("base.gross", !base.by_benefit());
+    none("base.benefit", base.by_benefit());
+    none("base.heads.by", base.by_benefit());
+    none("base.heads.of", base.by_benefit() && base.heads.by == headcount_basis::counted);
+    none("sizing.large_from_payers", p.sizing.value.has(sizing_step::payers));
+    return all;
+}
+
 /// The lines of the cases and values that name a clause.
 inline std::map<clause, std::vector<long>> tests_by_clause(notice_file const& file) {
     std::map<clause, std::vector<long>> all;
@@ -360,8 +397,9 @@ inline std::vector<std::string> incomplete(wengang::policy const& notice, notice
         cited.emplace(clause_of(leaf.source), leaf.path);
         if (!ends_with(leaf.path, ".source.grade")) continue;
         if (told_of.count(leaf.path) != 0) continue;
-        auto const listed = file.documents.find(leaf.source.document);
-        if (listed == file.documents.end())
+        auto listed = file.grades.find(clause_of(leaf.source));
+        if (listed == file.grades.end()) listed = file.grades.find({leaf.source.document, ""});
+        if (listed == file.grades.end())
             wrong.push_back(file.name + ": [documents] lacks " + leaf.source.document + ", cited by " + leaf.path);
         else if (listed->second.count(leaf.is) == 0)
             wrong.push_back(file.name + ": " + leaf.path + " is " + leaf.is + ", but [documents] grades " + leaf.source.document + " " + joined(listed->second));

@@ -4,7 +4,7 @@
 // a fact to another of its form, an element of a list left out, a cited value left out or put in. A change counts as noticed where a
 // case or a value of the file fails that held before, or a clause, a document, its grade or an assumption is no longer what the file
 // says. That `check` refuses a policy does not count. Not changed are the two texts of a note, and what nothing can read: the
-// rate of a row without one, the limit in place of the area's, and the like (`without_effect`).
+// rate of a row without one, the limit in place of the area's, and the like (`notices::without_effect`).
 #include "catch.hpp"
 
 #include <concepts>
@@ -20,34 +20,6 @@
 using namespace wengang;
 
 namespace {
-
-/// Leaves that the rule cannot read, because of what stands beside them.
-notices::names without_effect(policy const& p) {
-    notices::names all;
-    auto const none = [&](std::string const& path, bool read) {
-        if (!read) all.insert(path);
-    };
-    for (int i = 0; i < p.conditions.count; ++i) {
-        fact_form const form = describe(p.conditions[i].fact).form;  // of these there is but one test
-        none("conditions." + std::to_string(i) + ".test", form != fact_form::truth && form != fact_form::choice);
-    }
-    for (int i = 0; i < p.rates.count; ++i) {
-        std::string const row = "rates." + std::to_string(i) + ".";
-        none(row + "at", p.rates[i].result == rate_result::fixed);
-        none(row + "unmet", p.rates[i].result == rate_result::refused);
-        none(row + "has_base", p.rates[i].result == rate_result::open);
-    }
-    none("layoffs.limit.at", !p.layoffs.limit.value.of_area);
-    none("layoffs.large_limit.at", !p.layoffs.large_limit.value.of_area);
-    none("layoffs.small_by.of", p.layoffs.small_by.value.by == headcount_basis::counted);
-    refund_base const& base = p.base.value;
-    none("base.gross", !base.by_benefit());
-    none("base.benefit", base.by_benefit());
-    none("base.heads.by", base.by_benefit());
-    none("base.heads.of", base.by_benefit() && base.heads.by == headcount_basis::counted);
-    none("sizing.large_from_payers", p.sizing.value.has(sizing_step::payers));
-    return all;
-}
 
 /// The value is one that a notice cannot even have: the rule has no place for it.
 bool of_the_wrong_form(policy const& p) {
@@ -93,7 +65,7 @@ date day_before(date d) {
 /// Changes one notice in every way, and collects what its file does not notice.
 class perturbation {
 public:
-    explicit perturbation(notices::notice_file const& file) : file_(file), p_(*file.notice), skipped_(without_effect(p_)) {
+    explicit perturbation(notices::notice_file const& file) : file_(file), p_(*file.notice), skipped_(notices::without_effect(p_)) {
         std::map<std::string, std::string> are;
         for (auto const& leaf : notices::leaves_of(p_)) are[leaf.path] = leaf.is;
         for (auto const& v : file.values) {

@@ -96,8 +96,8 @@ private:
         row("返还年度 refund years", years);
         if (p_.parent != nullptr) row("依据 starts from", std::string("[`") + p_.parent->id + "`](" + p_.parent->id + ".md)");
         row("Last verified", file_.verified);
-        out_ << "\nA clause without a document is one of the notice itself; a letter in brackets is the grade of a source other than "
-                "the document itself ([all grades](README.md#last-verified)).\n";
+        out_ << "\nA clause without a document is one of the notice itself. A letter in brackets says how the text was read where it was not "
+                "the document itself: its [grade](README.md#last-verified).\n";
     }
 
     std::string condition_text(condition const& c) const {
@@ -123,7 +123,7 @@ private:
             row(named(p_.kept.value.now) + " at most " + percent(p_.kept.value.by) + " below 月平均 the monthly average", worded(reason::headcount_fell), from(p_.kept));
         for (revenue_drop const& d : p_.drops)
             row("降幅 fall from " + named(d.before) + " to " + named(d.after) + " > " + percent(d.by), worded(reason::revenue_drop), from(d.source, d.assumed));
-        if (p_.layoffs.present()) row("裁员率 layoff rate: below", worded(reason::layoff_rate), from(p_.layoffs.limit));
+        if (p_.layoffs.present()) row("裁员率 layoff rate, as said in its table", worded(reason::layoff_rate), from(p_.layoffs.limit));
         if (!p_.sizing.present) return;
         out_ << "\n企业划型 where no size is given, it is found by: ";
         for (int i = 0; i < p_.sizing.value.steps.count; ++i) out_ << (i > 0 ? "; " : "") << worded(p_.sizing.value.steps[i]);
@@ -220,10 +220,11 @@ private:
             std::string values;
         };
         std::vector<found> all;
+        auto const idle = notices::without_effect(p_);
         for (auto const& leaf : notices::leaves_of(p_)) {
             bool const plumbing = notices::about_the_source(leaf.path) || notices::ends_with(leaf.path, ".count");
             bool const note_text = leaf.path.compare(0, 10, "procedure.") == 0 && !notices::ends_with(leaf.path, ".topic");
-            if (*leaf.source.document == 0 || plumbing || note_text) continue;
+            if (*leaf.source.document == 0 || plumbing || note_text || idle.count(leaf.path) != 0) continue;
             std::size_t k = 0;
             while (k < all.size() && notices::clause_of(all[k].source) != notices::clause_of(leaf.source)) ++k;
             if (k == all.size()) all.push_back({leaf.source, ""});
