@@ -1,9 +1,6 @@
-// All notices that the library knows, and one of them by its id.
+// All notices that the library knows, and one of them by its id. Written by docs/generate from the folders beside it.
 #pragma once
 
-#include "city/liaocheng_2022.hpp"
-#include "city/xining_2021.hpp"
-#include "city/yangquan_2024.hpp"
 #include "nation/nation_2021_29.hpp"
 #include "nation/nation_2023_11.hpp"
 #include "nation/nation_2024_40.hpp"
@@ -12,13 +9,26 @@
 #include "province/qinghai_2021.hpp"
 #include "province/shanxi_2024.hpp"
 #include "province/tianjin_2019.hpp"
+#include "city/liaocheng_2022.hpp"
+#include "city/xining_2021.hpp"
+#include "city/yangquan_2024.hpp"
 
 namespace wengang::policies {
 
-/// Every notice once; the order is that of `register --policies` and means nothing else.
-inline constexpr policy const* catalogue[] = {&liaocheng_2022, &nation_2021_29, &qinghai_2021,  &xining_2021,
-                                              &nation_2024_40, &shanxi_2024,    &yangquan_2024, &jilin_2018,
-                                              &tianjin_2019,   &nation_2023_11, &jiangxi_2023};
+/// Every notice once: nation, provinces, cities, each by id.
+inline constexpr policy const* catalogue[] = {
+    &nation_2021_29,
+    &nation_2023_11,
+    &nation_2024_40,
+    &jiangxi_2023,
+    &jilin_2018,
+    &qinghai_2021,
+    &shanxi_2024,
+    &tianjin_2019,
+    &liaocheng_2022,
+    &xining_2021,
+    &yangquan_2024,
+};
 
 /// The notice whose id is the text `[first, last)`; null where there is none.
 constexpr policy const* find(char const* first, char const* last) {
