@@ -15,6 +15,7 @@ namespace detail {
 template <class T> struct written_as { using type = T; };
 template <> struct written_as<money> { using type = std::int64_t; };
 template <> struct written_as<findings> { using type = std::uint32_t; };
+template <> struct written_as<size> { using type = std::uint8_t; };
 }  // namespace detail
 
 /// Memory for one result of every row: contiguous `T`, or the plain number that `T` is stored as; or absent.

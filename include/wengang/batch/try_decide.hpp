@@ -7,28 +7,15 @@
 #include "../facts/columns.hpp"
 #include "kernel.hpp"
 #include "results.hpp"
+#include "row_count.hpp"
 
 namespace wengang {
 
 namespace detail {
 inline namespace WENGANG_TARGET {
 
-/// The number of rows that all columns and results agree on, or what does not agree.
-struct row_count {
-    std::size_t rows = 0;
-    bool known = false;
-    batch_report fault{};
-
-    constexpr void agree(std::size_t rows_here, batch_error error, char const* name) {
-        if (!known) rows = rows_here, known = true;
-        else if (rows_here != rows && fault) fault = {error, name, {}};
-    }
-};
 constexpr row_count count_rows(columns const& c, results const& out) {
-    row_count n;
-    c.for_each([&](fact f, auto const& column) {
-        if (column.raw().mode == column_mode::rows) n.agree(column.raw().rows, batch_error::column_length, describe(f).name);
-    });
+    row_count n = count_rows(c);
     auto const result = [&](auto const& o, char const* name) {
         if (o.given()) n.agree(o.rows(), batch_error::result_length, name);
     };
@@ -40,11 +27,25 @@ constexpr row_count count_rows(columns const& c, results const& out) {
     return n;
 }
 
-constexpr at_hand what_columns_have(columns const& c) {
-    auto const given = [&](fact f) { return raw(c, f).mode != column_mode::absent; };
+constexpr at_hand what_columns_have(columns const& c, policy const& notice) {
+    auto const given = [&](auto... facts) { return ((raw(c, facts).mode != column_mode::absent) || ...); };
     // One of them decides nothing by itself, but may be malformed.
-    return {given(fact::assessed_reductions) || given(fact::assessed_headcount),
-            given(fact::statistics_mark) || given(fact::legal_person_size) || given(fact::registered_mark) || given(fact::branch)};
+    at_hand have{given(fact::assessed_reductions, fact::assessed_headcount), false};
+    list<sizing_step, 5> const& steps = notice.sizing.value.steps;
+    for (sizing_step step : steps) {
+        bool here = false;
+        switch (step) {
+            case sizing_step::legal_person: here = given(fact::branch, fact::legal_person_size); break;
+            case sizing_step::statistics: here = given(fact::statistics_mark); break;
+            case sizing_step::carried_over: here = given(fact::carried_over_mark); break;
+            case sizing_step::registered: here = given(fact::registered_mark); break;
+            case sizing_step::declared: here = given(fact::declared_size); break;
+            case sizing_step::standard: here = given(fact::industry, fact::employees, fact::revenue, fact::total_assets); break;
+            case sizing_step::payers: here = steps.count == 1 && given(fact::person_months); break;  // behind a mark that is absent it says nothing
+        }
+        have.sizing_evidence = have.sizing_evidence || here;
+    }
+    return have;
 }
 
 }  // namespace WENGANG_TARGET
@@ -59,7 +60,7 @@ batch_report try_decide(policy const& notice, area const& of, columns const& uni
     detail::row_count const n = detail::count_rows(units, out);
     if (!n.fault) return n.fault;
     if (!available(with)) return {batch_error::instruction_set, detail::name_of(with), {}};
-    detail::terms_of const t(notice, of, detail::what_columns_have(units));
+    detail::terms_of const t(notice, of, detail::what_columns_have(units, notice));
     detail::job job{t, units, n.rows, static_cast<std::int64_t*>(out.refund.data()), static_cast<std::uint32_t*>(out.findings.data()),
                     static_cast<fact_set*>(out.missing.data()), static_cast<decision*>(out.decisions.data())};
     detail::run(job, with);

@@ -87,5 +87,6 @@ template <> inline constexpr choice_names names_of<bool> = detail::listed(detail
 /// One of these: what is possible while the value is not known exactly.
 constexpr kind operator|(kind a, kind b) { return static_cast<kind>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
 constexpr size operator|(size a, size b) { return static_cast<size>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
+constexpr industry operator|(industry a, industry b) { return static_cast<industry>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
 
 }  // namespace wengang

@@ -17,7 +17,7 @@ struct document {
 /// Its notes stay with the parent, where the explanation finds them.
 constexpr policy starting_from(policy const& above) {
     policy p = above;
-    p.parent = &above;
+    p.parent = maybe<policy const*>(&above);
     p.id = p.document = p.title = "";
     p.place = {};
     p.published = p.effective_from = {};

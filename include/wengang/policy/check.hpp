@@ -309,10 +309,10 @@ private:
     static constexpr cells cells_of_cap(rate_cap const& cap) { return cells_of(cap.kinds, cap.sizes); }
     /// Neither a cap nor a rate goes beyond the caps of the notice that this one starts from.
     constexpr void above() {
-        if (p_.parent == nullptr) return;
+        if (!p_.parent.known()) return;
         for (int i = 0; i < p_.caps.count; ++i) {
             cells limited = 0, allowed = 0;
-            for (rate_cap const& cap : p_.parent->caps) {
+            for (rate_cap const& cap : p_.parent.value()->caps) {
                 limited |= cells_of_cap(cap);
                 if (p_.caps[i].at <= cap.at) allowed |= cells_of_cap(cap);
             }

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "../facts/date.hpp"
+#include "../quantities/maybe.hpp"
 #include "../quantities/rounding.hpp"
 #include "../rules/citation.hpp"
 #include "../rules/condition.hpp"
@@ -57,7 +58,7 @@ struct sizing {
 struct policy {
     // Which notice.
     char const* id = "";
-    policy const* parent = nullptr;  ///< the notice that this one starts from
+    maybe<policy const*> parent{};  ///< the notice that this one starts from; it must outlive this one
     char const* document = "";  ///< document number
     char const* title = "";
     region place{};

@@ -6,7 +6,6 @@
 #include <cstdint>
 
 #include "../facts/columns.hpp"
-#include "../policies/catalogue.hpp"
 #include "explanation.hpp"
 #include "rule.hpp"
 
@@ -17,9 +16,10 @@ inline namespace WENGANG_TARGET {
 /// What the rule told of its steps.
 struct told {
     wengang::decision decision{};
-    step_state reserve = step_state::met, layoffs = step_state::met, revenue_drop = step_state::met, rate = step_state::unknown;
+    step_state reserve = step_state::met, layoffs = step_state::met, kept = step_state::met, rate = step_state::unknown, ceiling = step_state::met;
+    step_state drops[capacity_of<decltype(policy::drops)>] = {};
     step_state conditions[capacity_of<decltype(policy::conditions)>] = {};
-    layoff_finding layoff{};
+    layoff_finding layoff[2] = {};
     std::uint32_t sizes = 0;  ///< that are possible after the cascade
     bool size_given = false;
     std::uint32_t rate_rows = 0;
@@ -27,10 +27,12 @@ struct told {
     constexpr step_state of(step const& s) const {
         switch (s.what) {
             case step_kind::reserve: return reserve;
-            case step_kind::condition: return conditions[s.condition];
+            case step_kind::condition: return conditions[s.index];
             case step_kind::layoffs: return layoffs;
-            case step_kind::revenue_drop: return revenue_drop;
+            case step_kind::kept: return kept;
+            case step_kind::revenue_drop: return drops[s.index];
             case step_kind::rate: return rate;
+            case step_kind::ceiling: return ceiling;
             case step_kind::sizing:
             case step_kind::base:
             case step_kind::amount: break;
@@ -74,17 +76,28 @@ public:
         told_.size_given = given;
         told_.sizes = sizes;
     }
-    constexpr void layoffs(layoff_finding const& f) {
-        above::layoffs(f);
-        told_.layoff = f;
-        told_.layoffs = state(f.unmet, f.unknown);
+    constexpr void layoffs(int formula, layoff_finding const& f) {
+        above::layoffs(formula, f);
+        told_.layoff[formula] = f;
     }
-    constexpr void drop(std::uint32_t unmet, std::uint32_t unknown) {
-        above::drop(unmet, unknown);
-        told_.revenue_drop = state(unmet, unknown);
+    constexpr void layoff_verdict(bool unmet, bool unknown) {
+        above::layoff_verdict(unmet, unknown);
+        told_.layoffs = state(unmet, unknown);
     }
-    constexpr void rates(std::uint32_t rows, bool known, std::uint32_t result, std::uint32_t sizes) {
-        above::rates(rows, known, result, sizes);
+    constexpr void kept(std::uint32_t unmet, std::uint32_t unknown, bool no_months) {
+        above::kept(unmet, unknown, no_months);
+        told_.kept = state(unmet, unknown);
+    }
+    constexpr void drop(int i, std::uint32_t unmet, std::uint32_t unknown) {
+        above::drop(i, unmet, unknown);
+        told_.drops[i] = state(unmet, unknown);
+    }
+    constexpr void ceiling(bool known) {
+        above::ceiling(known);
+        told_.ceiling = state(0, known ? 0 : 1);
+    }
+    constexpr void rates(std::uint32_t rows, bool known, std::uint32_t result, std::uint32_t sizes, std::uint32_t truths, std::uint32_t truths_known) {
+        above::rates(rows, known, result, sizes, truths, truths_known);
         told_.rate_rows = rows;
         told_.rate = state(known ? result & refused_bit : 0, known ? result & open_bit : 1);
     }
@@ -157,6 +170,7 @@ public:
     }
     constexpr terms const& of() const { return terms_; }
     constexpr raw_value now(fact f) const { return raw(source_, f); }
+    constexpr Source const& source() const { return source_; }
 
     /// On the way from a value that refuses to one that does not: the first that does not. They are apart by less than 2^63.
     template <class Refuses> static constexpr std::int64_t boundary(std::int64_t refusing, std::int64_t passing, Refuses const& refuses) {
@@ -182,12 +196,18 @@ public:
             if (here().state != step_state::not_met) continue;
             switch (here().what) {
                 case step_kind::reserve: reserve(); break;
-                case step_kind::condition: condition(made.notice.conditions[here().condition].fact); break;
+                case step_kind::condition: condition(made.notice.conditions[here().index].fact); break;
                 case step_kind::layoffs: layoffs(); break;
-                case step_kind::revenue_drop: boundary(fact::revenue_0) || boundary(fact::revenue_1); break;
+                case step_kind::kept: boundary(made.notice.kept.value.now); break;
+                case step_kind::revenue_drop: {
+                    revenue_drop const& drop = made.notice.drops[here().index];
+                    boundary(drop.after) || boundary(drop.before);
+                    break;
+                }
                 case step_kind::rate: rates(); break;
                 case step_kind::sizing:
                 case step_kind::base:
+                case step_kind::ceiling:
                 case step_kind::amount: break;
             }
         }
@@ -248,8 +268,10 @@ private:
             boundary(fact::assessed_reductions);
             return;
         }
-        for (fact f : made_.notice.layoffs.formula.value.added) {
-            if (boundary(f)) return;
+        for (cited<layoff_formula> const& formula : {made_.notice.layoffs.formula, made_.notice.layoffs.alternative}) {
+            for (fact f : formula.value.added) {
+                if (boundary(f)) break;
+            }
         }
     }
 
@@ -294,10 +316,12 @@ public:
         made_.decision = said_.decision;
         conditions();
         layoffs();
-        revenue_drop();
+        kept();
+        drops();
         sizing();
         rates();
         base();
+        ceiling();
         amount();
         if (made_.decision.outcome == outcome::ineligible) remedies_of<Source>(made_, probe_);
         ancestors();
@@ -308,7 +332,7 @@ private:
     constexpr policy const& notice() const { return made_.notice; }
 
     constexpr step& begin(step_kind what) {
-        made_.steps.push({.what = what, .state = step_state::met, .condition = -1, .unmet = {}, .inputs = {}, .sources = {}});
+        made_.steps.push({.what = what, .state = step_state::met, .index = -1, .unmet = {}, .inputs = {}, .sources = {}});
         return made_.steps[made_.steps.count - 1];
     }
     constexpr void read(step& s, fact f) const {
@@ -339,7 +363,7 @@ private:
         for (int i = 0; i < notice().conditions.count; ++i) {
             condition const& c = notice().conditions[i];
             step& s = begin(step_kind::condition);
-            s.condition = i;
+            s.index = i;
             s.unmet = c.unmet;
             read(s, c.fact);
             s.sources.push({basis_part::rule, c.source, c.assumed});
@@ -358,48 +382,72 @@ private:
         bool const small = made_.layoffs.small == small_rule::applies;
         if (small) cite(s, rule.small, basis_part::small);
         cite(s, rule.limit, basis_part::limit);
+        cite(s, rule.large_limit, basis_part::large_limit);
         if (!small) cite(s, rule.small, basis_part::small);
-        if (!made_.layoffs.assessed) cite(s, rule.formula, basis_part::formula);
+        if (!made_.layoffs.assessed) cite(s, rule.formula, basis_part::formula), cite(s, rule.alternative, basis_part::alternative);
         if (rule.small.present) cite(s, rule.small_by, basis_part::small_by);
     }
     constexpr void layoff_inputs(step& s) const {
-        layoff_formula const& formula = notice().layoffs.formula.value;
-        if (said_.layoff.assessed) {
+        if (said_.layoff[0].assessed) {
             read(s, fact::assessed_reductions);
             read(s, fact::assessed_headcount);
         } else {
-            read_all(s, formula.added);
-            read_all(s, formula.deducted);
-            read_all(s, formula.divisor);
-            if (formula.by_average()) read(s, fact::person_months), read(s, fact::months);
+            formula_inputs(s, notice().layoffs.formula.value);
+            if (notice().layoffs.alternative.present) formula_inputs(s, notice().layoffs.alternative.value);
         }
-        if (notice().layoffs.small.present && !notice().layoffs.small_by.value.divisor) read(s, notice().layoffs.small_by.value.counted);
+        if (notice().layoffs.small.present) heads(s, notice().layoffs.small_by.value);
+        if (notice().layoffs.large_limit.present) read(s, fact::size);
+    }
+    constexpr void formula_inputs(step& s, layoff_formula const& formula) const {
+        read_all(s, formula.added);
+        read_all(s, formula.deducted);
+        read_all(s, formula.divisor);
+        if (formula.by_average()) read(s, fact::person_months), read(s, fact::months);
+    }
+    constexpr void heads(step& s, head_count const& h) const {
+        if (h.by == headcount_basis::counted) read(s, h.of);
+        if (h.by == headcount_basis::monthly_average) read(s, fact::person_months), read(s, fact::months);
     }
     constexpr void layoff_figures() {
-        layoff_finding const& f = said_.layoff;
         layoff_account& l = made_.layoffs;
         layoff_rule const& rule = notice().layoffs;
-        l.assessed = f.assessed;
-        l.denominator_known = has_denominator(rule.formula.value) && f.scale != 0;
-        l.numerator = static_cast<std::int64_t>(f.numerator);
-        l.months = f.scale;
-        l.denominator = static_cast<std::int64_t>(f.denominator);
-        l.no_layoffs = said_.layoffs == step_state::met && l.numerator <= 0;
+        l.assessed = said_.layoff[0].assessed;
+        figures_by(rule.formula.value, said_.layoff[0]);
+        if (rule.alternative.present && !l.assessed) figures_by(rule.alternative.value, said_.layoff[1]);
         l.compared = rule.limit.value.comparison;
-        if (rule.small.present) {
-            small_headcount const& by = rule.small_by.value;
-            bool const known = by.divisor ? l.denominator_known : usable(by.counted);
-            l.small = !known ? small_rule::unknown : f.small ? small_rule::applies : small_rule::does_not_apply;
-        }
+        if (rule.small.present) l.small = !small_known() ? small_rule::unknown : said_.layoff[0].small ? small_rule::applies : small_rule::does_not_apply;
         if (l.small == small_rule::unknown) return;
         if (l.small == small_rule::applies) {
             l.limit = rule.small.value.at;
             l.compared = comparison::at_most;
-        } else if (!rule.limit.value.of_area) {
-            l.limit = rule.limit.value.at;
-        } else if (made_.area.registered_rate.known() && made_.area.registered_rate.value().valid()) {
-            l.limit = made_.area.registered_rate;
+            return;
         }
+        bool const large = said_.sizes == static_cast<std::uint32_t>(size::large), may_be_large = (said_.sizes & static_cast<std::uint32_t>(size::large)) != 0;
+        if (rule.large_limit.present && may_be_large && !large) return;
+        layoff_limit const& limit = rule.large_limit.present && large ? rule.large_limit.value : rule.limit.value;
+        l.compared = limit.comparison;
+        if (!limit.of_area) l.limit = limit.at;
+        else if (made_.area.registered_rate.known() && made_.area.registered_rate.value().valid()) l.limit = made_.area.registered_rate;
+    }
+    constexpr void figures_by(layoff_formula const& formula, layoff_finding const& f) {
+        wengang::layoff_figures made;
+        made.state = f.unmet ? step_state::not_met : f.unknown ? step_state::unknown : step_state::met;
+        made.denominator_known = has_denominator(formula) && f.scale != 0;
+        made.numerator = static_cast<std::int64_t>(f.numerator);
+        made.months = f.scale;
+        made.denominator = static_cast<std::int64_t>(f.denominator);
+        made.rate_known = f.rate_known && f.denominator != 0 && f.scale != 0;
+        made.no_layoffs = made.state == step_state::met && made.numerator <= 0;
+        made_.layoffs.by_formula.push(made);
+    }
+    constexpr bool small_known() const {
+        head_count const& by = notice().layoffs.small_by.value;
+        switch (by.by) {
+            case headcount_basis::divisor: return made_.layoffs.by_formula[0].denominator_known;
+            case headcount_basis::monthly_average: return said_.layoff[0].small_known;
+            case headcount_basis::counted: return usable(by.of);
+        }
+        return false;
     }
 
     constexpr bool usable(fact f) const {
@@ -407,26 +455,38 @@ private:
         return x.known && describe(f).holds(x.value);
     }
     constexpr bool has_denominator(layoff_formula const& formula) const {
-        if (said_.layoff.assessed) return true;
+        if (said_.layoff[0].assessed) return true;
         for (fact f : formula.divisor) {
             if (!usable(f)) return false;
         }
         return !formula.by_average() || (usable(fact::person_months) && usable(fact::months));
     }
 
-    constexpr void revenue_drop() {
-        if (!notice().revenue_drop.present) return;
-        step& s = begin(step_kind::revenue_drop);
-        s.unmet = reason::revenue_drop;
-        read(s, fact::revenue_1);
-        read(s, fact::revenue_0);
-        cite(s, notice().revenue_drop);
+    constexpr void kept() {
+        if (!notice().kept.present) return;
+        step& s = begin(step_kind::kept);
+        s.unmet = reason::headcount_fell;
+        read(s, notice().kept.value.now);
+        heads(s, {headcount_basis::monthly_average, {}});
+        cite(s, notice().kept);
         s.state = said_.of(s);
     }
+    constexpr void drops() {
+        for (int i = 0; i < notice().drops.count; ++i) {
+            revenue_drop const& drop = notice().drops[i];
+            step& s = begin(step_kind::revenue_drop);
+            s.index = i;
+            s.unmet = reason::revenue_drop;
+            read(s, drop.before);
+            read(s, drop.after);
+            s.sources.push({basis_part::rule, drop.source, drop.assumed});
+            s.state = said_.of(s);
+        }
+    }
 
-    /// The facts of the cascade that it used are those without which it would come out otherwise; the last of them settled it.
+    /// The facts of the steps that mattered are those without which the size would come out otherwise; the last of them settled it.
     constexpr void sizing() {
-        if (!probe_.of().cascade) return;
+        if (probe_.of().sizing.empty()) return;
         step& s = begin(step_kind::sizing);
         cite(s, notice().sizing);
         made_.sized.found = static_cast<size>(said_.sizes);
@@ -435,24 +495,37 @@ private:
             read(s, fact::size);
             return;
         }
-        constexpr struct {
-            fact what;
-            size_source by;
-        } used[] = {{fact::branch, size_source::open},
-                    {fact::legal_person_size, size_source::legal_person},
-                    {fact::statistics_mark, size_source::statistics},
-                    {fact::registered_mark, size_source::registration},
-                    {fact::person_months, size_source::payers},
-                    {fact::months, size_source::payers}};
         constexpr auto large = static_cast<std::uint32_t>(size::large);
         bool const open = (said_.sizes & large) != 0 && said_.sizes != large;
         s.state = open ? step_state::unknown : step_state::met;
-        for (auto const& one : used) {
-            bool const mattered = probe_.without(one.what).sizes != said_.sizes;
-            if (!open && !mattered) continue;
-            read(s, one.what);
-            if (!open) made_.sized.by = one.by;
+        auto const used = [&](fact what, size_source by) {
+            bool const mattered = probe_.without(what).sizes != said_.sizes;
+            if (!open && !mattered) return;
+            read(s, what);
+            if (!open) made_.sized.by = by;
+        };
+        for (sizing_step one : notice().sizing.value.steps) {
+            auto const by = static_cast<size_source>(one);
+            switch (one) {
+                case sizing_step::legal_person: used(fact::branch, size_source::open), used(fact::legal_person_size, by); break;
+                case sizing_step::statistics: used(fact::statistics_mark, by); break;
+                case sizing_step::carried_over: used(fact::carried_over_mark, by); break;
+                case sizing_step::registered: used(fact::registered_mark, by); break;
+                case sizing_step::declared: used(fact::declared_size, by); break;
+                case sizing_step::standard:
+                    for (fact f : {fact::industry, fact::employees, fact::revenue, fact::total_assets}) used(f, by);
+                    by_standard();
+                    break;
+                case sizing_step::payers: used(fact::person_months, by), used(fact::months, by); break;
+            }
         }
+    }
+    constexpr void by_standard() {
+        auto const value = [&](fact f) { return probe_.now(f).value; };
+        auto const industries = usable(fact::industry) ? static_cast<industry>(value(fact::industry)) : industry::any;
+        auto const employees = usable(fact::employees) ? maybe<people>(people(static_cast<std::int32_t>(value(fact::employees)))) : maybe<people>();
+        auto const amount = [&](fact f) { return usable(f) ? maybe<money>(money::from_fen(value(f))) : maybe<money>(); };
+        made_.sized.standard = size_by_standard(industries, employees, amount(fact::revenue), amount(fact::total_assets));
     }
 
     constexpr void rates() {
@@ -463,8 +536,11 @@ private:
             rate_row const& row = notice().rates[i];
             if (said_.rate_rows >> i == 0) break;  // the rows behind the one that decided were not asked
             if (row.kinds != kind::any) read(s, fact::kind);
-            if (row.sizes != size::any && !probe_.of().cascade) read(s, fact::size);
+            if (row.sizes != size::any && probe_.of().sizing.empty()) read(s, fact::size);
             for (standing_test const& one : row.standing) read(s, one.truth);
+            for (measured_test const& one : row.measured) {
+                if (one.what == measure::average_at_least) heads(s, {headcount_basis::monthly_average, {}});
+            }
             if (((said_.rate_rows >> i) & 1) == 0) continue;
             made_.rate_rows.push(static_cast<std::int8_t>(i));
             s.sources.push({basis_part::rule, row.source, row.assumed});
@@ -476,26 +552,46 @@ private:
         if (!notice().base.present) return;
         step& s = begin(step_kind::base);
         s.state = made_.decision.base.known() ? step_state::met : step_state::unknown;
-        read(s, notice().base.value.gross);
-        read_all(s, notice().base.value.exclusions);
+        refund_base const& base = notice().base.value;
+        if (base.by_benefit()) {
+            if (base.benefit.fen() == 0) read_benefit(s);
+            heads(s, base.heads);
+        } else {
+            read(s, base.gross);
+            read_all(s, base.exclusions);
+        }
         cite(s, notice().base);
+    }
+    constexpr void read_benefit(step& s) const {
+        maybe<money> const& benefit = made_.area.monthly_benefit;
+        bool const malformed_here = malformed(made_.area).contains(area_fact::monthly_benefit);
+        s.inputs.push({area_fact::monthly_benefit, benefit.value().fen(), benefit.known() && !malformed_here, malformed_here});
+    }
+    constexpr void ceiling() {
+        if (!notice().ceiling.present) return;
+        step& s = begin(step_kind::ceiling);
+        read(s, notice().ceiling.value.of);
+        cite(s, notice().ceiling);
+        s.state = said_.of(s);
     }
 
     constexpr void amount() {
         wengang::decision const& d = made_.decision;
         if (d.outcome != outcome::eligible) return;
         cite(begin(step_kind::amount), notice().round);
-        made_.exact = multiply(d.base.value(), d.rate.value());
+        refund_base const& base = notice().base.value;
+        bool const divided = base.by_benefit() && base.heads.by == headcount_basis::monthly_average;
+        if (!divided) made_.exact = multiply(d.base.value(), d.rate.value());
+        if (!notice().ceiling.present) return;
+        // Without the ceiling it would be more.
+        policy unlimited = notice();
+        unlimited.ceiling = cited<refund_ceiling>::absent();
+        made_.at_ceiling = prober<Source>(unlimited, made_.area, probe_.source()).as_it_is().decision.refund > d.refund;
     }
 
     constexpr void ancestors() {
-        for (char const* id = notice().parent; *id != 0;) {
-            char const* end = id;
-            while (*end != 0) ++end;
-            policy const* const above = policies::find(id, end);
-            if (above == nullptr || made_.ancestors.count == capacity_of<decltype(made_.ancestors)>) return;
-            made_.ancestors.push(above);
-            id = above->parent;
+        for (maybe<policy const*> above = notice().parent; above.known(); above = above.value()->parent) {
+            if (!made_.ancestors.push(above.value())) return;
         }
     }
 

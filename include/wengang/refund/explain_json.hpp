@@ -216,15 +216,20 @@ private:
         switch (s.what) {
             case step_kind::reserve: requirement(test::at_least, area_fact::reserve_months, e_.notice.reserve.value.months.value()); break;
             case step_kind::condition: {
-                condition const& c = e_.notice.conditions[s.condition];
+                condition const& c = e_.notice.conditions[s.index];
                 requirement(c.test, c.fact, c.bound);
                 break;
             }
             case step_kind::layoffs: layoffs(); break;
-            case step_kind::revenue_drop: quantity("above", maybe<rate>(e_.notice.revenue_drop.value.by)); break;
+            case step_kind::kept: quantity("fell_by_at_most", maybe<rate>(e_.notice.kept.value.by)); break;
+            case step_kind::revenue_drop: quantity("above", maybe<rate>(e_.notice.drops[s.index].by)); break;
             case step_kind::sizing: sizing(); break;
             case step_kind::rate: rates(); break;
             case step_kind::base: quantity("net", e_.decision.base); break;
+            case step_kind::ceiling:
+                quantity("share", maybe<rate>(e_.notice.ceiling.value.at));
+                truth("applies", e_.at_ceiling);
+                break;
             case step_kind::amount: amount(); break;
         }
     }
@@ -238,19 +243,44 @@ private:
     void layoffs() {
         layoff_account const& l = e_.layoffs;
         truth("assessed_by_agency", l.assessed);
-        if (e_.decision.layoff_rate.known()) number("numerator", l.numerator);
-        if (l.denominator_known) {
-            number("months", l.months);
-            number("denominator", l.denominator);
-        }
+        figures(l.by_formula[0]);
         quantity("layoff_rate", e_.decision.layoff_rate);
-        truth("no_layoffs", l.no_layoffs);
+        if (l.by_formula.count > 1) {
+            key("alternative");
+            object([&] {
+                figures(l.by_formula[1]);
+                text("state", word_of(state_words, l.by_formula[1].state).name);
+            });
+        }
         text("comparison", word_of(comparison_words, l.compared).name);
         quantity("limit", l.limit);
         text("small_unit_rule", word_of(small_words, l.small).name);
     }
+    void figures(layoff_figures const& f) {
+        if (f.rate_known) number("numerator", f.numerator);
+        if (f.denominator_known) {
+            number("months", f.months);
+            number("denominator", f.denominator);
+        }
+        truth("no_layoffs", f.no_layoffs);
+    }
     void sizing() {
-        text("decided_by", word_of(size_source_words, e_.sized.by).name);
+        text("decided_by", size_source_word(e_.sized.by).name);
+        if (e_.sized.by == size_source::standard) {
+            array("bounds_not_reached", [&] {
+                for (failed_bound const& f : e_.sized.standard.failed) {
+                    element([&] {
+                        object([&] {
+                            key("class"), put('"');
+                            this->put_value(fact::size, static_cast<std::int64_t>(f.of), language::en, true);
+                            put('"');
+                            fact_name(f.metric);
+                            fact_value(f.metric, f.bound);
+                        });
+                    });
+                }
+            });
+        }
         key("size");
         put('"');
         this->put_value(fact::size, static_cast<std::int64_t>(e_.sized.found), language::en, true);

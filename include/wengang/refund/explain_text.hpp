@@ -225,10 +225,12 @@ private:
             case step_kind::reserve: reserve(s); break;
             case step_kind::condition: condition(s); break;
             case step_kind::layoffs: layoffs(s); break;
+            case step_kind::kept: kept(s); break;
             case step_kind::revenue_drop: revenue_drop(s); break;
             case step_kind::sizing: sizing(s); break;
             case step_kind::rate: rates(s); break;
             case step_kind::base: base(s); break;
+            case step_kind::ceiling: ceiling(s); break;
             case step_kind::amount: amount(); break;
         }
     }
@@ -249,24 +251,13 @@ private:
         say("）", ")");
     }
     void condition(step const& s) {
-        wengang::condition const& c = e_.notice.conditions[s.condition];
+        wengang::condition const& c = e_.notice.conditions[s.index];
         value(s.inputs[0]);
         required(c.test, c.fact, c.bound);
         say("）", ")");
     }
 
-    /// `a + b − c`, in brackets where there are several.
-    void sum(step const& s, int first, int added, int deducted) {
-        int const count = added + deducted;
-        if (count > 1) say("（", "(");
-        for (int i = 0; i < count; ++i) {
-            if (i > 0) put(i < added ? " + " : " − ");
-            named_value(s.inputs[first + i]);
-        }
-        if (count > 1) say("）", ")");
-    }
     void layoffs(step const& s) {
-        layoff_formula const& formula = e_.notice.layoffs.formula.value;
         layoff_account const& l = e_.layoffs;
         if (l.assessed) {
             named_value(s.inputs[0]);
@@ -274,34 +265,55 @@ private:
             named_value(s.inputs[1]);
             say("（经办机构核定）", " (assessed by the agency)");
         } else {
-            formula_text(s, formula);
+            formula_text(s, e_.notice.layoffs.formula.value);
         }
-        if (l.no_layoffs) {
+        rate_by(l.by_formula[0]);
+    }
+    void alternative(step const& s) {
+        say("或：", "or: ");
+        formula_text(s, e_.notice.layoffs.alternative.value);
+        rate_by(e_.layoffs.by_formula[1]);
+    }
+    void rate_by(layoff_figures const& f) {
+        if (f.no_layoffs) {
             say("，未裁员", ": no layoffs");
-        } else if (e_.decision.layoff_rate.known()) {
-            say(l.assessed || formula.by_average() ? "= " : " = ", " = ");
-            put(e_.decision.layoff_rate.value());
+        } else if (f.rate_known) {
+            say(" = ", " = ");
+            put(f.rate());
             say("，", ", ");
-            percentage(l.numerator * l.months, l.denominator);
+            percentage(f.numerator * f.months, f.denominator);
         }
+        if (e_.layoffs.by_formula.count < 2) return;
+        say("，", ", ");
+        say(word_of(state_words, f.state));
     }
     void formula_text(step const& s, layoff_formula const& f) {
-        sum(s, 0, f.added.count, f.deducted.count);
+        int const count = f.added.count + f.deducted.count;
+        if (count > 1) say("（", "(");
+        for (int i = 0; i < count; ++i) {
+            if (i > 0) put(i < f.added.count ? " + " : " − ");
+            input(s, i < f.added.count ? f.added[i] : f.deducted[i - f.added.count]);
+        }
+        if (count > 1) say("）", ")");
         put(" ÷");
         bool const brackets = f.by_average() || f.divisor.count > 1;
         if (brackets) say("（", " (");
         else put(' ');
-        if (f.by_average()) {
-            int const at = f.added.count + f.deducted.count;
-            named_value(s.inputs[at]);
-            put(" ÷ ");
-            named_value(s.inputs[at + 1]);
-        }
+        if (f.by_average()) average(s);
         for (int i = 0; i < f.divisor.count; ++i) {
             if (i > 0) put(" + ");
             input(s, f.divisor[i]);
         }
         if (brackets) say("）", ")");
+        if (f.over == window::measured_year) return;
+        say("（", " (");
+        say(word_of(window_words, f.over));
+        say("）", ")");
+    }
+    void average(step const& s) {
+        input(s, fact::person_months);
+        put(" ÷ ");
+        input(s, fact::months);
     }
     void input(step const& s, fact f) {
         for (reading const& r : s.inputs) {
@@ -313,16 +325,17 @@ private:
         for (basis const& b : s.sources) {
             if (b.part == basis_part::formula || b.part == basis_part::rule) continue;
             continued();
-            if (b.part == basis_part::limit) limit();
+            if (b.part == basis_part::alternative) alternative(s);
+            if (b.part == basis_part::limit) limit(e_.notice.layoffs.limit.value, b.part);
+            if (b.part == basis_part::large_limit) limit(e_.notice.layoffs.large_limit.value, b.part);
             if (b.part == basis_part::small) small_limit();
             if (b.part == basis_part::small_by) small_headcount_text(s);
             cite(b);
             put('\n');
         }
     }
-    void limit() {
-        layoff_limit const& at = e_.notice.layoffs.limit.value;
-        say(word_of(basis_words, basis_part::limit));
+    void limit(layoff_limit const& at, basis_part part) {
+        say(word_of(basis_words, part));
         say("：", ": ");
         say(word_of(comparison_words, at.comparison));
         say("", " ");
@@ -343,14 +356,25 @@ private:
         say(word_of(small_words, e_.layoffs.small));
     }
     void small_headcount_text(step const& s) {
-        small_headcount const& by = e_.notice.layoffs.small_by.value;
+        head_count const& by = e_.notice.layoffs.small_by.value;
         say(word_of(basis_words, basis_part::small_by));
         say("：", ": ");
-        if (!by.divisor) return input(s, by.counted);
-        say("裁员率分母", "the denominator of the layoff rate");
-        if (!e_.layoffs.denominator_known) return;
+        if (by.by == headcount_basis::counted) return input(s, by.of);
+        if (by.by == headcount_basis::monthly_average) return average(s);
+        say(word_of(headcount_words, by.by));
+        layoff_figures const& f = e_.layoffs.by_formula[0];
+        if (!f.denominator_known) return;
         say("，", ", ");
-        quotient(e_.layoffs.denominator, e_.layoffs.months);
+        quotient(f.denominator, f.months);
+    }
+    void kept(step const& s) {
+        named_value(s.inputs[0]);
+        say("（比月平均", " (not more than ");
+        say("下降不超过", "");
+        percent(e_.notice.kept.value.by);
+        say("：", " below the average: ");
+        average(s);
+        say("）", ")");
     }
     void revenue_drop(step const& s) {
         reading const &before = s.inputs[0], &after = s.inputs[1];
@@ -362,7 +386,7 @@ private:
             fall(before.value - after.value, before.value);
         }
         say("（须超过", " (more than ");
-        percent(e_.notice.revenue_drop.value.by);
+        percent(e_.notice.drops[s.index].by);
         say("）", ")");
     }
     /// For figures of accounts, which percent of them would leave 64 bits.
@@ -385,8 +409,17 @@ private:
             this->put_value(fact::size, static_cast<std::int64_t>(e_.sized.found), in_);
             say("，", ", ");
         }
-        say(word_of(size_source_words, e_.sized.by));
+        say(size_source_word(e_.sized.by));
         if (!s.inputs.empty()) inputs(s);
+        if (e_.sized.by != size_source::standard) return;
+        for (failed_bound const& f : e_.sized.standard.failed) {
+            say("；非", "; not ");
+            this->put_value(fact::size, static_cast<std::int64_t>(f.of), in_);
+            say("：", ": ");
+            name(f.metric);
+            say("低于 ", " below ");
+            value(f.metric, f.bound);
+        }
     }
     void rates(step const& s) {
         wengang::rate last{};
@@ -399,8 +432,18 @@ private:
             first = false;
             if (fixed) percent(last = row.at);
             else say(word_of(rate_result_words, row.result));
+            for (measured_test const& one : row.measured) measured(one);
         }
         if (!s.inputs.empty()) inputs(s);
+    }
+    void measured(measured_test const& one) {
+        say("（", " (");
+        if (!one.holds) say("非：", "not: ");
+        say(word_of(measure_words, one.what));
+        say("", " ");
+        if (one.what == measure::layoffs_at_most) percent(wengang::rate::from_parts(one.bound));
+        else put_scaled(one.bound);
+        say("）", ")");
     }
     /// Where the notice leaves the rate open: what it allows at most.
     void caps() {
@@ -422,6 +465,7 @@ private:
         }
     }
     void base(step const& s) {
+        if (e_.notice.base.value.by_benefit()) return benefit(s);
         for (int i = 0; i < s.inputs.count; ++i) {
             if (i > 0) put(" − ");
             named_value(s.inputs[i]);
@@ -431,14 +475,39 @@ private:
         put(e_.decision.base.value());
         say("元", " yuan");
     }
+    void benefit(step const& s) {
+        refund_base const& base = e_.notice.base.value;
+        put_scaled(base.benefit_months);
+        say("个月 × ", " months × ");
+        if (base.benefit.fen() == 0) {
+            named_value(s.inputs[0]);
+        } else {
+            put(base.benefit);
+            say("元", " yuan");
+        }
+        put(" × ");
+        if (base.heads.by == headcount_basis::counted) return input(s, base.heads.of);
+        say("（", "(");
+        average(s);
+        say("）", ")");
+    }
+    void ceiling(step const& s) {
+        named_value(s.inputs[0]);
+        put(" × ");
+        percent(e_.notice.ceiling.value.at);
+        if (e_.at_ceiling) say("，以此为限", ": this is what is paid");
+    }
     void amount() {
         decision const& d = e_.decision;
         rounding const how = e_.notice.round.value;
-        put(d.base.value());
+        if (e_.exact.known()) put(d.base.value());
+        else say("返还基数", "the base");
         put(" × ");
         percent(d.rate.value());
-        put(" = ");
-        put(e_.exact.value());
+        if (e_.exact.known()) {
+            put(" = ");
+            put(e_.exact.value());
+        }
         put(" → ");
         put(d.refund);
         say("元（", " yuan (");

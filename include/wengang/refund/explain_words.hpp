@@ -13,23 +13,26 @@ namespace detail {
 
 // In the order of their enumerators.
 inline constexpr word step_words[] = {{"reserve", "备付期限", "reserve period"},       {"condition", "条件", "condition"},
-                                      {"layoffs", "裁员率", "layoff rate"},            {"revenue_drop", "收入降幅", "fall of revenue"},
+                                      {"layoffs", "裁员率", "layoff rate"},            {"kept", "参保人数降幅", "headcount kept"},
+                                      {"revenue_drop", "收入降幅", "fall of revenue"},
                                       {"sizing", "企业划型", "enterprise size"},       {"rate", "返还比例", "refund rate"},
-                                      {"base", "返还基数", "refund base"},             {"amount", "返还金额", "refund"}};
+                                      {"base", "返还基数", "refund base"},             {"ceiling", "总额上限", "ceiling"},
+                                      {"amount", "返还金额", "refund"}};
 inline constexpr word state_words[] = {{"met", "符合", "met"}, {"not_met", "不符合", "not met"}, {"unknown", "未知", "unknown"}};
 inline constexpr word basis_words[] = {{"rule", "规定", "rule"},
                                        {"formula", "计算公式", "formula"},
+                                       {"alternative", "另一公式", "other formula"},
                                        {"limit", "标准", "limit"},
+                                       {"large_limit", "大型企业标准", "limit of large enterprises"},
                                        {"small", "小规模单位标准", "limit of small units"},
                                        {"small_by", "人数口径", "headcount meant"}};
 inline constexpr word small_words[] = {{"none", "未规定", "no such rule"}, {"applies", "适用", "applies"}, {"does_not_apply", "不适用", "does not apply"}, {"unknown", "是否适用未知", "not known whether it applies"}};
 inline constexpr word relation_words[] = {{"is", "为", "is"}, {"at_least", "不少于", "at least"}, {"at_most", "不超过", "at most"}};
-inline constexpr word size_source_words[] = {{"given", "已划型", "class given"},
-                                             {"legal_person", "分支机构随所属法人", "a branch follows its legal person"},
-                                             {"statistics", "统计部门共享数据", "shared statistics data"},
-                                             {"registration", "登记申报数据划型标识", "mark from registration data"},
-                                             {"payers", "平均缴费人数", "average payers"},
-                                             {"open", "尚不能划型", "cannot be sized yet"}};
+constexpr word size_source_word(size_source by) {
+    if (by == size_source::given) return {"given", "已划型", "class given"};
+    if (by == size_source::open) return {"open", "尚不能划型", "cannot be sized yet"};
+    return word_of(sizing_words, by);
+}
 
 /// What the parts of the procedure are about. A note's topic that is not here is shown by its name.
 inline constexpr word topic_words[] = {

@@ -7,6 +7,7 @@
 #include "../facts/facts.hpp"
 #include "../policy/policy.hpp"
 #include "../rules/list.hpp"
+#include "../rules/sizing_table.hpp"
 #include "decide.hpp"
 
 namespace wengang {
@@ -41,12 +42,12 @@ struct reading {
 };
 
 // The steps of a decision, in the order of an explanation.
-enum class step_kind : std::uint8_t { reserve, condition, layoffs, revenue_drop, sizing, rate, base, amount };
+enum class step_kind : std::uint8_t { reserve, condition, layoffs, kept, revenue_drop, sizing, rate, base, ceiling, amount };
 /// A step that finds a figure is `met` once the figure is known.
 enum class step_state : std::uint8_t { met, not_met, unknown };
 
 /// Which part of a step a citation stands for.
-enum class basis_part : std::uint8_t { rule, formula, limit, small, small_by };
+enum class basis_part : std::uint8_t { rule, formula, alternative, limit, large_limit, small, small_by };
 struct basis {
     basis_part part = basis_part::rule;
     citation source{};
@@ -56,7 +57,7 @@ struct basis {
 struct step {
     step_kind what{};
     step_state state = step_state::unknown;
-    int condition = -1;       ///< of a condition: which one of the notice
+    int index = -1;           ///< of a condition or a fall of revenue: which one of the notice
     maybe<reason> unmet{};    ///< the reason that it gives, or would give
     list<reading, 16> inputs;
     list<basis, 12> sources;  ///< the first one decides, where there are several
@@ -65,25 +66,33 @@ struct step {
 /// Whether the limit of small units replaces the other one.
 enum class small_rule : std::uint8_t { none, applies, does_not_apply, unknown };
 
-/// The figures of the layoff step: rate = numerator × months ÷ denominator.
-struct layoff_account {
-    bool assessed = false;           ///< by the agency, not by the formula
+/// A layoff rate by one formula: numerator × months ÷ denominator.
+struct layoff_figures {
+    step_state state = step_state::unknown;  ///< whether it meets the limit
+    bool rate_known = false;         ///< the numerator and the rate are
     bool no_layoffs = false;         ///< the numerator alone decides
-    std::int64_t numerator = 0;      ///< people, zero or less: no layoffs; means something where `decision.layoff_rate` is known
+    std::int64_t numerator = 0;      ///< people, zero or less: no layoffs
     bool denominator_known = false;  ///< else the next two mean nothing
     std::int64_t months = 1;         ///< of the average, else 1
     std::int64_t denominator = 0;    ///< person-months of the average, else people
+    constexpr ratio rate() const { return {numerator * months, denominator}; }
+};
+/// The figures of the layoff step.
+struct layoff_account {
+    bool assessed = false;               ///< by the agency, not by a formula
+    list<layoff_figures, 2> by_formula;  ///< either of two will do
     small_rule small = small_rule::none;
-    maybe<rate> limit;               ///< the one that applies, once that is known
+    maybe<wengang::rate> limit;          ///< the one that applies, once that is known
     comparison compared = comparison::at_most;
 };
 
-/// Which facts settled the size.
-enum class size_source : std::uint8_t { given, legal_person, statistics, registration, payers, open };
+/// What settled the size: a step of the notice, in the order of `sizing_step`; the class was given; nothing has.
+enum class size_source : std::uint8_t { legal_person, statistics, carried_over, registered, declared, standard, payers, given, open };
 
 struct size_account {
     size_source by = size_source::open;
-    size found = size::any;  ///< the classes that are possible
+    size found = size::any;     ///< the classes that are possible
+    standard_size standard{};   ///< of the step `standard`: which bounds fail
 };
 
 /// A change of one fact. For a choice `value` holds the bits of all that would do.
@@ -109,7 +118,8 @@ struct explanation {
     layoff_account layoffs{};
     size_account sized{};
     list<std::int8_t, 12> rate_rows;      ///< rows of the notice's rate table that are possible; one: the one that decided
-    maybe<exact_amount> exact{};          ///< base × rate before rounding
+    maybe<exact_amount> exact{};          ///< base × rate before rounding, where the base is a whole number of fen
+    bool at_ceiling = false;              ///< the refund is the most that the notice allows
     list<remedy, 48> remedies;            ///< of a refusal, in the order of the steps; several for one step are alternatives
     list<policy const*, 4> ancestors;     ///< the notices that this one starts from, nearest first
 

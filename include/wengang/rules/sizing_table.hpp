@@ -1,7 +1,6 @@
 // The sizing standard of 16 industries (中小企业划型标准规定；统计上大中小微型企业划分办法) and the one rule that reads it.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 
 #include "../facts/facts.hpp"
@@ -117,6 +116,18 @@ struct standard_size {
 namespace detail {
 inline namespace WENGANG_TARGET {
 
+/// The number of the lowest bit. Written out, as <bit> costs more to include than this header.
+WENGANG_INLINE constexpr int first_of(industry possible) {
+    auto const bits = static_cast<unsigned>(possible);
+#if defined(__GNUC__)
+    return __builtin_ctz(bits);
+#else
+    int n = 0;
+    while ((bits >> n & 1) == 0) ++n;
+    return n;
+#endif
+}
+
 /// What is known and may stand for its fact.
 WENGANG_INLINE constexpr unsigned sound(sizing_figures const& f) {
     constexpr fact_description employees = describe(fact::employees), revenue = describe(fact::revenue), total_assets = describe(fact::total_assets);
@@ -169,12 +180,12 @@ WENGANG_INLINE constexpr std::uint8_t size_bits(industry of, sizing_figures cons
     money const total_assets = money::from_fen((known & sizing_figures::total_assets_known) != 0 ? figures.total_assets : INT64_MAX);
     unsigned found = 0;
     for (unsigned left = static_cast<unsigned>(detail::sound(of)); left != 0; left &= left - 1)
-        found |= detail::size_bits(sizing_table[std::countr_zero(left)], employees, revenue, total_assets, known);
+        found |= detail::size_bits(sizing_table[detail::first_of(static_cast<industry>(left))], employees, revenue, total_assets, known);
     return static_cast<std::uint8_t>(found);
 }
 
 /// The row of one industry; of the first where several are possible.
-constexpr sizing_row const& sizing_row_of(industry of) { return sizing_table[std::countr_zero(static_cast<unsigned>(detail::sound(of)))]; }
+constexpr sizing_row const& sizing_row_of(industry of) { return sizing_table[detail::first_of(detail::sound(of))]; }
 
 /// Sizes one unit by the standard. `possible` are the industries that it may belong to (`industry::any` where that is unknown).
 /// A malformed figure (negative, beyond the range of the fact) counts as unknown; to report it is the caller's matter.
@@ -200,7 +211,7 @@ constexpr standard_size size_by_standard(industry possible, maybe<people> employ
 
     if (result.known()) return result;
     for (unsigned left = static_cast<unsigned>(possible); left != 0; left &= left - 1) {
-        sizing_row const& row = sizing_table[std::countr_zero(left)];
+        sizing_row const& row = sizing_table[detail::first_of(static_cast<industry>(left))];
         auto const here = static_cast<size>(size_bits(row.of, figures));
         unsigned const open = detail::is_one(here) ? 0 : detail::metrics(row) & ~figures.known;
         if ((open & sizing_figures::employees_known) != 0) result.missing.insert(fact::employees);
