@@ -141,8 +141,8 @@ private:
         if constexpr (std::convertible_to<Leaf, char const*>) {
             std::string const other = std::string(leaf) + "×";
             step<char const*>(path, leaf, other.c_str());
-        } else if constexpr (std::convertible_to<Leaf, policy const*>) {
-            if (leaf != nullptr) step<policy const*>(path, leaf, nullptr);
+        } else if constexpr (std::same_as<Leaf, maybe<policy const*>>) {
+            if (leaf.known()) step(path, leaf, Leaf{});
         } else if constexpr (std::same_as<Leaf, bool>) {
             step(path, leaf, !leaf);
         } else if constexpr (detail::is_condition_bound<Leaf>) {

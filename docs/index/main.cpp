@@ -94,7 +94,7 @@ private:
         std::string years = text_of(p_.refund_year_first);
         if (p_.refund_year_last != p_.refund_year_first) years += "–" + text_of(p_.refund_year_last);
         row("返还年度 refund years", years);
-        if (p_.parent != nullptr) row("依据 starts from", std::string("[`") + p_.parent->id + "`](" + p_.parent->id + ".md)");
+        if (p_.parent.known()) row("依据 starts from", "[`" + text_of(p_.parent) + "`](" + text_of(p_.parent) + ".md)");
         row("Last verified", file_.verified);
         out_ << "\nA clause without a document is one of the notice itself. A letter in brackets says how the text was read where it was not "
                 "the document itself: its [grade](README.md#last-verified).\n";
