@@ -2,6 +2,7 @@
 of bad input, every exit code.   python3 cases.py PROGRAM"""
 
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -518,6 +519,118 @@ class Summary(RegisterTest):
         _, _, err = run(*LIAOCHENG, "--summary", "--language", "zh", data=self.DATA)
         for line in ("参保单位\t11", "符合\t3", "返还金额合计\t7298.47", "layoff_rate\t2\t裁员率超过标准"):
             self.assertIn(line, err.splitlines())
+
+
+def any_register(rows, seed):
+    """Units with whatever values the facts can have, or none."""
+    draw = random.Random(seed)
+    _, out, _ = run("--facts")
+    facts = [line.split("\t")[0::2][:2] for line in out.decode().splitlines()]
+    values = {}
+    for name, written in facts:
+        if written.startswith("1/0"):
+            values[name] = ["1", "0"]
+        elif "/" in written:
+            values[name] = [choice.split("/")[0] for choice in written.split(", ")]
+        elif "yuan" in written:
+            values[name] = ["0", "0.01", "0.05", "999.99", "7209.36", "120000"]
+        else:
+            values[name] = ["0", "1", "6", "11", "12", "30", "168", "360", "361", "3600"]
+    lines = [",".join(["id"] + [name for name, _ in facts])]
+    for row in range(rows):
+        known = draw.choice((0.7, 0.95, 1))
+        cells = [draw.choice(values[name]) if draw.random() < known else "" for name, _ in facts]
+        lines.append(",".join([str(row)] + cells))
+    return "\n".join(lines) + "\n"
+
+
+class NoticeFiles(RegisterTest):
+    AREA = ("--area", "reserve_months=18,registered_rate=3.5,monthly_benefit=1500")
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def file(self, text, name="notice.toml"):
+        path = os.path.join(self.folder.name, name)
+        with open(path, "w", encoding="utf-8") as out:
+            out.write(text)
+        return path
+
+    def printed(self, policy):
+        code, out, err = run("--print-notice", policy)
+        self.assertEqual(code, 0, err)
+        return out.decode()
+
+    def test_every_notice_decides_the_same_from_its_file(self):
+        register = any_register(300, 2024)
+        outcomes = set()
+        for line in run("--policies")[1].decode().splitlines():
+            policy = line.split("\t")[0]
+            path = self.file(self.printed(policy))
+            compiled = run("--policy", policy, *self.AREA, data=register)
+            self.assertEqual(compiled[0], 0, compiled[2])
+            self.assertEqual(run("--notice-file", path, *self.AREA, data=register), compiled, policy)
+            outcomes.update(row.split(",")[1] for row in compiled[1].decode().splitlines()[1:])
+            code, out, err = run("--difference", policy, path)
+            self.assertEqual((code, out, err), (0, b"", ""))
+        self.assertEqual(outcomes, {"eligible", "ineligible", "undetermined"})
+
+    def test_a_notice_of_ones_own(self):
+        text = self.printed("liaocheng_2022")
+        self.assertEqual(text.count('{ at = "90", source'), 1)
+        path = self.file(text.replace('{ at = "90", source', '{ at = "70", source').replace("liaocheng_2022", "elsewhere_2022"))
+        register = SHOPS.splitlines()[0] + "\na,enterprise,micro,1,1,0,0,12,168,12,0,7209.36,0,0\n"
+        # 70 % of 7209.36 is 5046.552
+        self.decided(register, "a,eligible,5046.55,7209.36,70,0/1,,,\n", "--notice-file", path, "--area", "reserve_months=18")
+        err = self.decided(register, "a,eligible,5046.55,7209.36,70,0/1,,,\n", "--notice-file", path, "--area", "reserve_months=18", "--summary")
+        self.assertIn("elsewhere_2022", err)
+        code, out, err = run("--difference", "liaocheng_2022", path)
+        self.assertEqual(code, 0, err)
+        self.assertIn("rates.0.at: 90 → 70 [聊人社字〔2022〕17号 四（二） → 聊人社字〔2022〕17号 四（二）]\n", out.decode())
+
+    def test_a_notice_that_is_none(self):
+        folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "bad_notices")
+        names = sorted(os.listdir(folder))
+        self.assertGreater(len(names), 40)
+        for name in names:
+            with open(os.path.join(folder, name), encoding="utf-8") as lines:
+                here = [number for number, line in enumerate(lines, 1) if line.endswith("  # here\n")]
+            place = name + "".join(f":{line}" for line in here) + ": "
+            with self.subTest(name):
+                self.assertEqual(self.refused(2, ["this is no notice", place], SHOPS, "--notice-file", os.path.join(folder, name)), "")
+        self.refused(2, ["cannot be read", "nowhere.toml"], SHOPS, "--notice-file", self.file("") + "/nowhere.toml")
+        self.refused(2, ["--policy", "--notice-file"], SHOPS, "--policy", "liaocheng_2022", "--notice-file", self.file(""))
+
+    def test_what_if(self):
+        register = SHOPS.splitlines()[0] + "\na,enterprise,micro,1,1,0,0,12,168,12,0,7209.36,0,0\n"
+        self.decided(register, "a,eligible,5046.55,7209.36,70,0/1,,,\n", *LIAOCHENG, "--what-if", "rates.0.at=70")
+        # without the reserve gate no reserve is asked for
+        self.decided(register, "a,eligible,6488.42,7209.36,90,0/1,,,\n", "--policy", "liaocheng_2022", "--what-if", "reserve.present=false")
+        self.decided(register, "a,ineligible,,,,0/1,months_short,,\n", *LIAOCHENG, "--what-if", "rates.0.at=70", "--what-if", "conditions.4.bound=13")
+        path = self.file(self.printed("liaocheng_2022"))
+        self.decided(register, "a,eligible,5046.55,7209.36,70,0/1,,,\n", "--notice-file", path, "--area", "reserve_months=18", "--what-if", "rates.0.at=70")
+
+    def test_a_what_if_that_is_none(self):
+        for one, words in (("rates.0.at", ["path=value"]), ("=70", ["path=value"]), ("rates.0.it=70", ["rates.0.it", "no such field"]),
+                           ("rates.7.at=70", ["rates.7.at", "no such element"]), ("rates.0.at=105", ["rates.0.at", '"105"']),
+                           ("rates.0.at=90.01", ["rates.0", "above the cap"]), ("kept.by=5", ["kept.by", "present"]),
+                           ("rates=70", ["rates", "one value"]), ("parent=nation_2024_40", ["parent", "not set"])):
+            with self.subTest(one):
+                self.assertEqual(self.refused(2, words, SHOPS, *LIAOCHENG, "--what-if", one), "")
+
+    def test_differences(self):
+        code, out, err = run("--difference", "nation_2021_29", "nation_2024_40", "--language", "zh")
+        self.assertEqual(code, 0, err)
+        self.assertIn("effective_until: 2021-12-31 → 2024-12-31 [人社部发〔2021〕29号 九 → 人社部发〔2024〕40号 二]\n", out.decode())
+        self.refused(2, ["nation_2024_41", "nation_2024_40"], "", "--difference", "nation_2021_29", "nation_2024_41")
+        self.refused(2, ["--difference"], "", "--difference", "nation_2021_29")
+        self.refused(2, ["liaocheng_2023", "liaocheng_2022"], "", "--print-notice", "liaocheng_2023")
+
+    def test_a_decision_before_the_notice(self):
+        self.refused(2, ["2022-04-19", "聊人社字〔2022〕17号", "2022-04-20"], SHOPS, "--policy", "liaocheng_2022", "--area",
+                     "reserve_months=18,decision_date=2022-04-19")
+        self.decided(SHOPS, SHOPS_DECIDED, "--policy", "liaocheng_2022", "--area", "reserve_months=18,decision_date=2022-04-20")
 
 
 if __name__ == "__main__":

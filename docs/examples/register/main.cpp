@@ -50,7 +50,7 @@ wengang::policy const& policy_named(std::string const& id) {
 /// A notice of the catalogue by its id, or a file whose name ends in `.toml`.
 class any_notice {
 public:
-    explicit any_notice(std::string const& name) : any_notice(name, std::string_view(name).substr(std::max<std::size_t>(name.size(), 5) - 5) == ".toml") {}
+    explicit any_notice(std::string const& name) : any_notice(name, name.ends_with(".toml")) {}
     any_notice(std::string const& name, bool from_file) : file_(from_file ? read_notice(name) : nullptr), notice_(file_ ? file_->notice() : policy_named(name)) {}
     wengang::policy const& notice() const { return notice_; }
 

@@ -102,7 +102,7 @@ private:
             if (toml::array const* array = array_of(node, path)) notes_of(value, *array, path);
         } else if constexpr (wengang::has_fields<T>) {
             if (toml::table const* table = table_of(node, path)) members(value, *table, path);
-        } else if constexpr (!std::is_same_v<T, wengang::policy const*>) {  // the parent was read first
+        } else if constexpr (!is_parent<T>) {  // the parent was read first
             leaf(value, node, path);
         }
     }
@@ -293,8 +293,8 @@ inline std::unique_ptr<notice_file> read_notice(std::string const& file) {
 class notice_printer {
 public:
     explicit notice_printer(wengang::policy const& notice) {
-        bool const starts = notice.parent != nullptr;
-        rules("", notice, starts ? wengang::policies::starting_from(*notice.parent) : wengang::policy{});
+        bool const starts = notice.parent.known();
+        rules("", notice, starts ? wengang::policies::starting_from(*notice.parent.value()) : wengang::policy{});
     }
     std::string const& text() const { return out_; }
 

@@ -40,8 +40,8 @@ public:
             return all;
         } else if constexpr (std::convertible_to<T, char const*>) {
             return same_texts(a, b);
-        } else if constexpr (std::convertible_to<T, policy const*>) {
-            return a == b || (a != nullptr && b != nullptr && same_texts(a->id, b->id));
+        } else if constexpr (is_parent<T>) {
+            return a == b || (a.known() && b.known() && same_texts(a.value()->id, b.value()->id));
         } else if constexpr (is_condition_bound<T> || is_measured_bound<T>) {
             return a.value == b.value;
         } else {

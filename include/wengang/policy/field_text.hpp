@@ -18,6 +18,7 @@ template <class T> inline constexpr bool is_cited = false;
 template <class T> inline constexpr bool is_cited<cited<T>> = true;
 template <class T> inline constexpr bool is_list = false;
 template <class T, std::size_t Capacity> inline constexpr bool is_list<list<T, Capacity>> = true;
+template <class T> inline constexpr bool is_parent = std::same_as<T, maybe<policy const*>>;
 template <class T> inline constexpr bool is_condition_bound = false;
 template <class Number> inline constexpr bool is_condition_bound<condition_bound<Number>> = true;
 template <class T> inline constexpr bool is_measured_bound = false;
@@ -107,8 +108,8 @@ template <class Leaf> constexpr to_chars_result field_to_chars(char* first, char
     using namespace detail;
     if constexpr (std::convertible_to<Leaf, char const*>) {
         return write_text(first, last, leaf);
-    } else if constexpr (std::convertible_to<Leaf, policy const*>) {
-        return leaf == nullptr ? to_chars_result{first} : write_text(first, last, leaf->id);
+    } else if constexpr (is_parent<Leaf>) {
+        return leaf.known() ? write_text(first, last, leaf.value()->id) : to_chars_result{first};
     } else if constexpr (std::same_as<Leaf, bool>) {
         return write_text(first, last, leaf ? "true" : "false");
     } else if constexpr (std::integral<Leaf>) {
@@ -146,7 +147,7 @@ template <class Leaf> constexpr to_chars_result field_to_chars(char* first, char
 
 /// Whether `field_from_chars` reads such a value: not a text or the parent, which the policy does not own.
 template <class Leaf>
-concept readable_field = !std::convertible_to<Leaf, char const*> && !std::convertible_to<Leaf, policy const*>;
+concept readable_field = !std::convertible_to<Leaf, char const*> && !detail::is_parent<Leaf>;
 
 /// Reads what `field_to_chars` writes. All of the text must read; on an error the value stays as it is. Whether a notice may have
 /// the value is what `check` says.

@@ -107,7 +107,7 @@ private:
     }
 
     template <class T> constexpr set_field_result leaf(T& value, char const* path) {
-        if constexpr (std::convertible_to<T, policy const*> || std::same_as<T, notes>) {
+        if constexpr (is_parent<T> || std::same_as<T, notes>) {
             return {field_fault::fixed, {}, path};
         } else {
             if (path != nullptr) return {field_fault::unknown_field, {}, path};
