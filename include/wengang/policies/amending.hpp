@@ -9,7 +9,7 @@ namespace wengang::policies {
 /// day on, may go beyond its caps, and says in its notes what it leans on.
 constexpr policy amending(policy const& earlier) {
     policy p = starting_from(earlier);
-    p.parent = maybe<policy const*>{};
+    p.parent = policy{}.parent;
     return p;
 }
 
