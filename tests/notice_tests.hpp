@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -99,16 +101,16 @@ template <class Leaf> std::string text_of(Leaf const& leaf) {
 /// Reads one file; throws `std::runtime_error` that begins with the name of the file and the line.
 class reader {
 public:
-    static notice_file read(std::filesystem::path const& path) { return reader(path).made_; }
+    static notice_file read(std::string const& name, std::string_view text) { return reader(name, text).made_; }
 
 private:
-    explicit reader(std::filesystem::path const& path) {
-        made_.name = path.filename().string();
+    reader(std::string const& name, std::string_view text_of_file) {
+        made_.name = name;
         toml::table root;
         try {
-            root = toml::parse_file(path.string());
+            root = toml::parse(text_of_file);
         } catch (toml::parse_error const& e) {
-            fail(e.source().begin.line, std::string(e.description()));
+            fail(static_cast<long>(e.source().begin.line), std::string(e.description()));
         }
         allow(root, {"notice", "verified", "documents", "area", "unit", "case", "value"});
         std::string const id = text(root, "notice");
@@ -305,7 +307,9 @@ inline notice_files read_all(std::filesystem::path const& folder) {
     notice_files all;
     for (auto const& path : paths) {
         try {
-            all.read.push_back(reader::read(path));
+            std::ifstream in(path, std::ios::binary);
+            std::string const text{std::istreambuf_iterator<char>(in), {}};
+            all.read.push_back(reader::read(path.filename().string(), text));
         } catch (std::runtime_error const& e) {
             all.unread.push_back(e.what());
         }

@@ -1,9 +1,11 @@
 // Every notice of the catalogue against what was typed from its document: tests/notices/<id>.toml.
 #include "catch.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -122,4 +124,73 @@ TEST_CASE("a batch decides the cases of a notice, as columns, on every instructi
 
 TEST_CASE("every value is as it is said, and every clause that a notice cites has a test") {
     for (auto const& file : files()) expect_none(incomplete(*file.notice, file));
+}
+
+namespace {
+/// Why a file does not read.
+std::string fault_of(std::string const& lines) {
+    try {
+        notices::reader::read("liaocheng_2022.toml", "notice = \"liaocheng_2022\"\n" + lines);
+    } catch (std::runtime_error const& e) {
+        return e.what();
+    }
+    return "it reads";
+}
+std::string one_case(std::string const& lines) { return "[[case]]\nclause = \"二\"\nsays = \"so\"\n" + lines; }
+}  // namespace
+
+TEST_CASE("a slip in a file is told by its line, and nothing of it is tested") {
+    auto const eligible = one_case("outcome = \"eligible\"\nrefund = \"1.00\"\n");
+    CHECK(fault_of(eligible) == "it reads");
+    CHECK(fault_of("notise = \"x\"\n") == "liaocheng_2022.toml:2: unknown key \"notise\"");
+    CHECK(fault_of("[unit]\npayed = \"1.00\"\n") == "liaocheng_2022.toml:3: unknown fact \"payed\"");
+    CHECK(fault_of("[unit]\npaid = \"1.005\"\n") == "liaocheng_2022.toml:3: \"1.005\" is no paid");
+    CHECK(fault_of("[unit]\npaid = 1\n") == "liaocheng_2022.toml:3: paid is not a text in quotation marks");
+    CHECK(fault_of("[area]\nreserve = \"12\"\n") == "liaocheng_2022.toml:3: unknown fact of the area \"reserve\"");
+    CHECK(fault_of(eligible + "reason = []\n") == "liaocheng_2022.toml:7: unknown key \"reason\"");
+    CHECK(fault_of(eligible + "reasons = [\"zombie\"]\n") == "liaocheng_2022.toml:2: reasons belong to an ineligible unit, and to no other");
+    CHECK(fault_of(one_case("outcome = \"ineligible\"\nreasons = [\"zombi\"]\n")) == "liaocheng_2022.toml:6: unknown reason \"zombi\"");
+    CHECK(fault_of(one_case("outcome = \"undetermined\"\nmissing = [\"payed\"]\n")) == "liaocheng_2022.toml:6: unknown fact \"payed\"");
+    CHECK(fault_of(one_case("outcome = \"undetermined\"\n")) == "liaocheng_2022.toml:2: what is missing belongs to an undetermined unit, and to no other");
+    CHECK(fault_of(one_case("outcome = \"maybe\"\n")) == "liaocheng_2022.toml:5: unknown outcome \"maybe\"");
+    CHECK(fault_of("[[value]]\nfield = \"id\"\nis = \"x\"\n[[value]]\nfield = \"id\"\nis = \"y\"\n") == "liaocheng_2022.toml:5: id stands already in line 2");
+    CHECK(fault_of("[documents]\n\"x\" = \"E\"\n") == "liaocheng_2022.toml:3: no grade \"E\"");
+    CHECK(fault_of("verified = \"yesterday\"\n") == "liaocheng_2022.toml:2: \"yesterday\" is no day");
+    CHECK(fault_of("") == "liaocheng_2022.toml:1: no [[case]]");
+    CHECK(fault_of("x = \n").compare(0, 22, "liaocheng_2022.toml:2:") == 0);
+}
+
+TEST_CASE("a clause without a test, a test without a clause, a value that is another one: each is told") {
+    notices::notice_file const* sound = nullptr;
+    for (auto const& file : files()) {
+        if (std::strcmp(file.notice->id, "liaocheng_2022") == 0) sound = &file;
+    }
+    REQUIRE(sound != nullptr);
+    auto const told_of = [](notices::notice_file const& file) {
+        auto const wrong = incomplete(*file.notice, file);
+        return wrong.empty() ? std::string() : wrong.front();
+    };
+    CHECK(told_of(*sound) == "");
+
+    notices::notice_file file = *sound;
+    file.cases.front().of.text = "九";
+    CHECK(told_of(file).find("no value of the notice cites 聊人社字〔2022〕17号 九") != std::string::npos);
+
+    file = *sound;
+    file.values.erase(std::remove_if(file.values.begin(), file.values.end(), [](auto const& v) { return v.field == "effective_until"; }), file.values.end());
+    CHECK(told_of(file) == "liaocheng_2022.toml: no test names 聊人社字〔2022〕17号 二, cited by effective_until");
+
+    file = *sound;
+    for (auto& v : file.values) {
+        if (v.field == "publicity.days") v.is = "7";
+    }
+    CHECK(told_of(file).find("publicity.days is \"5\", not \"7\"") != std::string::npos);
+
+    file = *sound;
+    file.grades.clear();
+    CHECK(told_of(file).find("[documents] lacks") != std::string::npos);
+
+    file = *sound;
+    file.values.erase(std::remove_if(file.values.begin(), file.values.end(), [](auto const& v) { return v.field == "round.assumed"; }), file.values.end());
+    CHECK(told_of(file) == "liaocheng_2022.toml: no [[value]] says that round.assumed is \"true\"");
 }
