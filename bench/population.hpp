@@ -113,6 +113,10 @@ private:
         truth(fact::dispatch_agency, 10'000);
         truth(fact::de_capacity, 60'000);
         truth(fact::key_support, 40'000);
+        truth(fact::restructuring, 20'000);
+        truth(fact::backward_capacity, 30'000);
+        truth(fact::steel_or_coal, 15'000);
+        truth(fact::deep_poverty_county, 100'000);
     }
     wengang::size size_of(std::int64_t heads) const {
         using wengang::size;
@@ -134,7 +138,9 @@ private:
         set(fact::payable, d_.chance(29, 50'000) ? paid + paid / 1000 * d_.between(30, 0, 200) : paid);
         set(fact::months_paid, d_.chance(31, 960'000) ? months_ : d_.between(32, 0, 12));
         set(fact::social_insurance_payable_6_months, wages / 2 / 100 * 37);
+        set(fact::social_insurance_payable_3_months, wages / 4 / 100 * 37);
         set(fact::social_insurance_paid, wages / 100 * 37);
+        set(fact::post_subsidies, heads_ * d_.between(33, 0, 120'000));
         truth(fact::arrears, 30'000);
         truth(fact::arrears_other_years, 60'000);
         truth(fact::deferral_agreement, (*this)[fact::arrears_other_years] != 0 ? 500'000 : 10'000);
@@ -183,6 +189,10 @@ private:
         bool const listed = d_.chance(60, 700'000);
         set(fact::statistics_mark, static_cast<std::int64_t>(!listed ? statistics_mark::cannot_size : large ? statistics_mark::large : statistics_mark::not_large));
         set(fact::registered_mark, d_.chance(61, 700'000) ? static_cast<std::int64_t>(size_) : static_cast<std::int64_t>(registered_mark::cannot_size));
+        set(fact::carried_over_mark, static_cast<std::int64_t>(d_.chance(65, 150'000) ? wengang::carried_over_mark::none
+                                                               : large                ? wengang::carried_over_mark::large
+                                                                                      : wengang::carried_over_mark::not_large));
+        set(fact::declared_size, static_cast<std::int64_t>(size_));
         set(fact::legal_person_size, static_cast<std::int64_t>(d_.chance(62, 300'000) ? wengang::size::large : size_));
         set(fact::employees, heads_ + heads_ / 12);
         set(fact::revenue, heads_ * d_.between(63, 5'000'000, 200'000'000));
@@ -200,6 +210,11 @@ private:
         set(fact::profit_2, hit ? revenue / 1000 * d_.between(73, 10, 100) : profit(73));
         set(fact::profit_1, hit ? revenue / 1000 * d_.between(74, 10, 100) : profit(74));
         set(fact::profit_0, hit ? -(revenue / 1000 * d_.between(75, -10, 200)) : profit(75));
+        std::int64_t const quarter = revenue / 4;
+        set(fact::sales_1_before, quarter);
+        set(fact::sales_1, quarter / 1000 * left);
+        set(fact::sales_2_before, quarter);
+        set(fact::sales_2, quarter / 1000 * d_.between(77, hit ? 500 : 800, 400));
         set(fact::recovering, d_.chance(76, hit ? 800'000 : 400'000) ? 1 : 0);
     }
 
@@ -259,6 +274,7 @@ public:
         wengang::area a;
         a.reserve_months = wengang::month_count{18};
         a.registered_rate = 3.5_percent;
+        a.monthly_benefit = 1'360_yuan;
         return a;
     }
 

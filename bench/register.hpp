@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 
+#include <wengang/policies/catalogue.hpp>
 #include <wengang/wengang.hpp>
 
 namespace bench {
@@ -54,8 +55,7 @@ constexpr wengang::fact_set facts_read(wengang::policy const& notice, bool asses
     wengang::detail::terms const t = wengang::detail::terms_of(notice, anywhere);
     wengang::fact_set read;
     for (auto const& s : t.truths) read.insert(s.id);
-    for (auto const& f : {wengang::detail::kind_field, wengang::detail::size_field, wengang::detail::statistics_field,
-                          wengang::detail::legal_person_field, wengang::detail::registered_field}) {
+    for (auto const& f : wengang::detail::choice_fields) {
         if ((t.choices & wengang::detail::bits(f)) != 0) read.insert(f.id);
     }
     for (auto const& s : t.numbers) {

@@ -153,6 +153,7 @@ TEST_CASE("a code that the classification does not have is refused") {
     for (char const* no : {"0000", "5900", "7000", "9999"}) refused(no, industry_code_error::unknown_code, 4);
     refused("G597", industry_code_error::unknown_code, 4);
     refused("K59", industry_code_error::other_section, 3);
+    refused("L709", industry_code_error::other_section, 4);
     refused("C7010", industry_code_error::other_section, 5);
 }
 

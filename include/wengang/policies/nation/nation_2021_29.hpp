@@ -3,6 +3,7 @@
 
 #include "../notice.hpp"
 #include "../readings.hpp"
+#include "../targets.hpp"
 
 namespace wengang::policies {
 
@@ -10,7 +11,6 @@ namespace nation_2021_29_text {
 
 using namespace literals;
 inline constexpr document at{"人社部发〔2021〕29号"};
-inline constexpr document work_report_2020{"2020年政府工作报告", grade::press};
 
 inline constexpr note procedure[] = {
     {"mode", "各地可采取后台数据比对方式，直接向符合条件的企业精准发放",
@@ -62,8 +62,7 @@ inline constexpr policy nation_2021_29 = published([] {
         .reserve = {{.months = 12, .measured_at = pooling_level::pooling_area}, at("一")},
         .conditions = {},
         .layoffs = {.formula = readings::claimants_by_average,
-                    .limit = {{.at = 6_percent, .comparison = comparison::at_most},
-                              work_report_2020("城镇调查失业率6%左右（第一项所称上年度控制目标）")},
+                    .limit = at_most_surveyed_target(2020),
                     .small = {{.people = 30, .at = 20_percent}, at("一")},
                     .small_by = readings::small_by_divisor},
         .caps = {{.kinds = kind::enterprise, .sizes = size::large, .at = 30_percent, .source = at("一")},

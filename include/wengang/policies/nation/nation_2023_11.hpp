@@ -3,6 +3,7 @@
 
 #include "../notice.hpp"
 #include "../readings.hpp"
+#include "../targets.hpp"
 
 namespace wengang::policies {
 
@@ -11,11 +12,18 @@ namespace nation_2023_11_text {
 using namespace literals;
 inline constexpr document at{"国办发〔2023〕11号", grade::press};
 inline constexpr document recalled{at.number, grade::general};
-inline constexpr document work_report_2022{"2022年政府工作报告", grade::press};
+inline constexpr document rate_cut{"人社部发〔2023〕19号", grade::repost};
 
 inline constexpr note procedure[] = {
     {"open_points", "未见原文；报道未提及基金备付期限条件，不参与判定",
      "the text was not read; reports mention no reserve period, so none is decided by", at("稳岗返还（报道）")},
+    {"arrears", "报道称须依法参保并足额缴费，未见月数，不参与判定",
+     "reports speak of lawful insurance and full payment, of no number of months; it is not decided by",
+     at("稳岗返还（报道）")},
+    {"premium_rate", "人社部发〔2023〕19号只降低费率（总费率1%，2023年5月1日至2024年12月31日；个人费率不超过单位费率；省内统一），没有返还规定",
+     "人社部发〔2023〕19号 is a rate cut only (1 % in all from 1 May 2023 to 31 December 2024, the person's part at most the unit's, "
+     "one rate a province); it has no rule on refunds",
+     rate_cut("费率")},
 };
 
 }  // namespace nation_2023_11_text
@@ -36,8 +44,7 @@ inline constexpr policy nation_2023_11 = published([] {
 
         .conditions = {},
         .layoffs = {.formula = readings::claimants_by_average,
-                    .limit = {{.at = 5.5_percent, .comparison = comparison::at_most},
-                              work_report_2022("城镇调查失业率全年控制在5.5%以内（上年度控制目标）")},
+                    .limit = at_most_surveyed_target(2022),
                     .small = {{.people = 30, .at = 20_percent}, at("稳岗返还（报道）")},
                     .small_by = readings::small_by_divisor},
         .caps =

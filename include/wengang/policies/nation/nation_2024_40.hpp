@@ -3,6 +3,7 @@
 
 #include "../notice.hpp"
 #include "../readings.hpp"
+#include "../targets.hpp"
 
 namespace wengang::policies {
 
@@ -10,7 +11,6 @@ namespace nation_2024_40_text {
 
 using namespace literals;
 inline constexpr document at{"人社部发〔2024〕40号"};
-inline constexpr document work_report_2023{"2023年政府工作报告", grade::press};
 
 inline constexpr note procedure[] = {
     {"premium_rate", "阶段性降低失业保险费率至1%，执行至2025年12月31日",
@@ -77,8 +77,7 @@ inline constexpr policy nation_2024_40 = published([] {
         .reserve = {{.months = 12, .measured_at = pooling_level::province}, at("二")},
         .conditions = {at_least(fact::months_paid, 12, reason::months_short, at("二"))},
         .layoffs = {.formula = readings::claimants_by_average,
-                    .limit = {{.at = 5.5_percent, .comparison = comparison::at_most},
-                              work_report_2023("城镇调查失业率5.5%左右（第二项所称上年度控制目标）")},
+                    .limit = at_most_surveyed_target(2023),
                     .small = {{.people = 30, .at = 20_percent}, at("二")},
                     .small_by = readings::small_by_divisor},
         .caps = {{.kinds = kind::enterprise, .sizes = size::large, .at = 30_percent, .source = at("二")},
