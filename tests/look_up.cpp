@@ -161,10 +161,12 @@ TEST_CASE("a day that is none is said before anything is looked up") {
 }
 
 TEST_CASE("Hong Kong, Macao and Taiwan are known and never answered by a national notice") {
-    std::vector<policy> const all{notice("nation", the_nation, {2022, 1, 1}), notice("of its own", {820000, "Macao", "澳门特别行政区"}, {2022, 1, 1})};
+    std::vector<policy> const all{notice("nation", the_nation, {2022, 1, 1}), notice("of its own", {820000, "Macao", "澳门特别行政区"}, {2022, 1, 1}),
+                                  notice("later", the_nation, {2022, 3, 1})};
     auto const in = list_of(all);
     for (std::int32_t code : {710000, 810000}) CHECK(id(look_up(in, {code, 2022, {2022, 5, 1}, {}})) == "another_system");
     CHECK(id(look_up(in, {820000, 2022, {2022, 5, 1}, {}})) == "of its own");
+    CHECK(look_up(in, {820000, 2022, {2022, 5, 1}, {}}).newer_above.empty());
 }
 
 TEST_CASE("a notice of an unnamed district, under the code of its province, does not answer for the province") {
@@ -184,6 +186,14 @@ TEST_CASE("what places above published later is named, the earliest first, but n
     CHECK(ids(look_up(in, {371500, 2022, {2022, 5, 31}, {}}).newer_above) == "a b");
     CHECK(ids(look_up(in, {371500, 2022, {2022, 4, 1}, {}}).newer_above) == "a");
     CHECK(look_up(in, {371500, 2022, {2022, 3, 31}, {}}).newer_above.empty());
+}
+
+TEST_CASE("before the first notice of a year, those to come are named, the earliest first") {
+    std::vector<policy> const all{notice("c", liaocheng, {2022, 6, 1}), notice("b", shandong, {2022, 5, 1}), notice("a", the_nation, {2022, 4, 1})};
+    looked_up const early = look_up(list_of(all), {371500, 2022, {2022, 3, 31}, {}});
+    CHECK(id(early) == "before_publication");
+    CHECK(ids(early.awaited) == "a b c");
+    CHECK(look_up(list_of(all), {371500, 2022, {2022, 4, 1}, {}}).awaited.empty());
 }
 
 // --- schemes, and several on one day
