@@ -30,6 +30,7 @@
 #include "province/chongqing_2025.hpp"
 #include "province/fujian_2023.hpp"
 #include "province/fujian_2024_dispatch.hpp"
+#include "province/gansu_2025.hpp"
 #include "province/guangdong_2022.hpp"
 #include "province/hebei_2024.hpp"
 #include "province/hubei_2018.hpp"
@@ -113,6 +114,7 @@ inline constexpr policy const* catalogue[] = {
     &chongqing_2025,
     &fujian_2023,
     &fujian_2024_dispatch,
+    &gansu_2025,
     &guangdong_2022,
     &hebei_2024,
     &hubei_2018,
