@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <wengang/batch/decide.hpp>
+#include <wengang/policies/catalogue.hpp>
 #include <wengang/wengang.hpp>
 
 #include "reference/reference.hpp"

@@ -32,8 +32,8 @@ policy sound() {
     p.layoffs.limit = {{.at = 5.5_percent}, p.clause("一")};
     p.layoffs.small = {{.people = 30, .at = 20_percent}, p.clause("一")};
     p.layoffs.small_by = {{}, p.clause("一"), true};
-    p.revenue_drop = {{.by = 30_percent}, p.clause("一")};
-    p.sizing = {{}, p.clause("一")};
+    p.drops = {{.by = 30_percent, .source = p.clause("一")}};
+    p.sizing = {{.steps = {sizing_step::declared}}, p.clause("一")};
     p.caps = {{.sizes = size::large, .at = 30_percent, .source = parent},
               {.sizes = size::not_large, .at = 60_percent, .source = parent}};
     p.rates = {
@@ -54,6 +54,9 @@ policy sound() {
     p.route = {payment_route::corporate_account, p.clause("三")};
     return p;
 }
+
+wengang::sizing const declared{.steps = {sizing_step::declared}},
+    cascade{.steps = {sizing_step::legal_person, sizing_step::statistics, sizing_step::registered, sizing_step::payers}, .large_from_payers = 300};
 
 std::string written(policy_finding const& one) {
     return std::string(describe(one.fault).name) + " at " + one.where +
@@ -96,7 +99,7 @@ TEST_CASE("every value that is present has a citation with document and clause")
     CHECK(after([](policy& p) { p.layoffs.limit.source = {}; }) == "missing_citation at layoffs.limit");
     CHECK(after([](policy& p) { p.layoffs.small.source = {}; }) == "missing_citation at layoffs.small");
     CHECK(after([](policy& p) { p.layoffs.small_by.source = {}; }) == "missing_citation at layoffs.small_by");
-    CHECK(after([](policy& p) { p.revenue_drop.source = {}; }) == "missing_citation at revenue_drop");
+    CHECK(after([](policy& p) { p.drops[0].source = {}; }) == "missing_citation at drops[0]");
     CHECK(after([](policy& p) { p.sizing.source = {}; }) == "missing_citation at sizing");
     CHECK(after([](policy& p) { p.caps[1].source = {}; }) == "missing_citation at caps[1]");
     CHECK(after([](policy& p) { p.rates[3].source = {}; }) == "missing_citation at rates[3]");
@@ -241,13 +244,13 @@ TEST_CASE("the small-unit rule has people, a limit, and a limit that it replaces
     CHECK(after([](policy& p) { p.layoffs.limit = cited<layoff_limit>::absent(); }) ==
           "invalid_small_unit_rule at layoffs.small");
     CHECK(after([](policy& p) {
-              p.layoffs.small_by.value = {false, fact::paid};
-          }) == "invalid_small_unit_rule at layoffs.small_by");
-    CHECK(after([](policy& p) { p.layoffs.small_by.value = {false, fact::closing}; }) == "");
-    CHECK(after([](policy& p) { p.layoffs.small_by = cited<small_headcount>::absent(); }) ==
+              p.layoffs.small_by.value = {headcount_basis::counted, fact::paid};
+          }) == "invalid_head_count at layoffs.small_by");
+    CHECK(after([](policy& p) { p.layoffs.small_by.value = {headcount_basis::counted, fact::closing}; }) == "");
+    CHECK(after([](policy& p) { p.layoffs.small_by = cited<head_count>::absent(); }) ==
           "small_unit_rule_without_headcount at layoffs.small_by");
     CHECK(after([](policy& p) {
-              p.layoffs.small = cited<small_units>::absent(), p.layoffs.small_by = cited<small_headcount>::absent();
+              p.layoffs.small = cited<small_units>::absent(), p.layoffs.small_by = cited<head_count>::absent();
           }) == "");
 }
 
@@ -265,7 +268,7 @@ TEST_CASE("a rate of more than 100 percent, set at run time, is a fault") {
     CHECK(std::string(text, to_chars(text, text + 8, too_much).end) == "invalid");  // neither -0.01 nor 105
     CHECK_FALSE(to_chars(text, text + 6, too_much).fits);
     CHECK(after([&](policy& p) { p.layoffs.limit.value.at = too_much; }) == "invalid_rate at layoffs.limit");
-    CHECK(after([&](policy& p) { p.revenue_drop.value.by = too_much; }) == "invalid_rate at revenue_drop");
+    CHECK(after([&](policy& p) { p.drops[0].by = too_much; }) == "invalid_rate at drops[0]");
     CHECK(after([&](policy& p) { p.rates[2].at = too_much; }) == "invalid_rate at rates[2]");
     CHECK(after([&](policy& p) { p.rates[0].at = too_much; }) == "");  // a refusal has no rate
     CHECK(after([&](policy& p) { p.layoffs.limit.value = {.at = too_much, .of_area = true}; }) ==
@@ -380,9 +383,9 @@ TEST_CASE("a rate table asks for at most 8 truths that no condition asks for") {
 }
 
 TEST_CASE("the branch of the sizing is one of those 8, unless a row or a condition asks for it anyway") {
-    auto const with = [](sizing_method method, fact eighth) {
-        return [method, eighth](policy& p) {
-            p.sizing.value.method = method;
+    auto const with = [](wengang::sizing const& how, fact eighth) {
+        return [how, eighth](policy& p) {
+            p.sizing.value = how;
             rate_row const refusal = p.rates[0];
             list<rate_row, 12> rows;
             for (fact truth : {fact::arrears, fact::service_sector, fact::dispatch_agency, fact::de_capacity,
@@ -394,11 +397,11 @@ TEST_CASE("the branch of the sizing is one of those 8, unless a row or a conditi
             p.rates = rows;
         };
     };
-    CHECK(after(with(sizing_method::given, fact::cancelled)) == "");
-    CHECK(after(with(sizing_method::cascade, fact::cancelled)) == "too_many_truths at rates");
-    CHECK(after(with(sizing_method::cascade, fact::branch)) == "");
+    CHECK(after(with(declared, fact::cancelled)) == "");
+    CHECK(after(with(cascade, fact::cancelled)) == "too_many_truths at rates");
+    CHECK(after(with(cascade, fact::branch)) == "");
     CHECK(after([&](policy& p) {
-              with(sizing_method::cascade, fact::cancelled)(p);
+              with(cascade, fact::cancelled)(p);
               p.conditions.push(refuse_if(fact::branch, reason::kind_not_covered, p.clause("一")));
           }) == "");
 }
@@ -429,7 +432,7 @@ policy with_32_numbers() {
         .deducted = {fact::closing, fact::deaths, fact::retirements, fact::expiries, fact::resignations,
                      fact::transfers},
         .divisor = {fact::cumulative_insured, fact::at_application}};  // and the two of an assessed rate
-    p.layoffs.small_by.value = {false, fact::employees};
+    p.layoffs.small_by.value = {headcount_basis::counted, fact::employees};
     for (fact f : {fact::claimants, fact::in_post, fact::january_claimants, fact::new_claimants,
                    fact::lump_sum_claimants, fact::laid_off, fact::profit_2, fact::profit_1, fact::profit_0,
                    fact::revenue, fact::total_assets, fact::refunded_premium})
@@ -453,13 +456,13 @@ TEST_CASE("a notice reads at most 32 different numbers") {
               q.conditions.push(at_least(fact::months, 1, reason::months_short, q.clause("一")));
           }) == too_many);
     CHECK(one_more([](policy& q) { q.base.value.exclusions.push(fact::social_insurance_paid); }) == too_many);
-    CHECK(one_more([](policy& q) { q.sizing.value.method = sizing_method::cascade; }) == too_many);
+    CHECK(one_more([](policy& q) { q.sizing.value = cascade; }) == too_many);
     CHECK(one_more([](policy& q) {
               q.layoffs.formula.value.divisor = {};  // two fewer, and the two of the average
           }) == "");
     CHECK(one_more([](policy& q) {
               q.layoffs = {};
-              q.sizing.value.method = sizing_method::cascade;
+              q.sizing.value = cascade;
           }) == "");
 }
 

@@ -223,6 +223,14 @@ TEST_CASE("rules and rows that only one notice has") {
     REQUIRE(all.size() == 1);
     CHECK(all[0].after == "-");
     CHECK(all[0].path == "conditions.2");
+    // Two on the same fact are told apart by what they ask.
+    policy range = liaocheng_2022, other = liaocheng_2022;
+    range.conditions = {at_least(fact::in_post, 5, reason::in_post_short, here), below(fact::in_post, 50, reason::in_post_short, here)};
+    other.conditions = {below(fact::in_post, 40, reason::in_post_short, here), at_least(fact::in_post, 6, reason::in_post_short, here)};
+    all = changes(range, other);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0] == change{"conditions.0.bound", "50", "40", "测试 一", "测试 一"});
+    CHECK(all[1] == change{"conditions.1.bound", "5", "6", "测试 一", "测试 一"});
     // Facts of a list.
     q = liaocheng_2022;
     q.base.value.exclusions.count = 1;

@@ -10,6 +10,7 @@
 #include <type_traits>
 #include <vector>
 
+#include <wengang/policies/catalogue.hpp>
 #include <wengang/refund/explain_string.hpp>
 #include <wengang/wengang.hpp>
 
@@ -397,12 +398,13 @@ TEST_CASE("The layoff step says which limit applied and on which head count") {
     unit.person_months = {};
     CHECK(told(notices::liaocheng_2022).small == small_rule::unknown);
     CHECK_FALSE(told(notices::liaocheng_2022).limit.known());
-    CHECK(told(notices::liaocheng_2022).no_layoffs);
+    REQUIRE(told(notices::liaocheng_2022).by_formula.count == 1);
+    CHECK(told(notices::liaocheng_2022).by_formula[0].no_layoffs);
     CHECK(told(notices::tianjin_2019).small == small_rule::none);
     CHECK(told(notices::jilin_2018).limit == maybe<rate>(3.5_percent));
 
     policy by_closing = notices::liaocheng_2022;
-    by_closing.layoffs.small_by.value = {.divisor = false, .counted = fact::closing};
+    by_closing.layoffs.small_by.value = {.by = headcount_basis::counted, .of = fact::closing};
     unit.person_months = 480;
     unit.closing = 30;
     unit.claimants = 3;
@@ -430,7 +432,7 @@ TEST_CASE("The sizing step says which step of the cascade decided (Shanxi 2024)"
     unit.person_months = 3600;
     CHECK(by(unit).found == size::large);
     unit.registered_mark = registered_mark::micro;
-    CHECK(by(unit).by == size_source::registration);
+    CHECK(by(unit).by == size_source::registered);
     CHECK(by(unit).found == size::micro);
     unit.statistics_mark = statistics_mark::large;
     CHECK(by(unit).by == size_source::statistics);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <wengang/batch/decide.hpp>
+#include <wengang/policies/catalogue.hpp>
 #include <wengang/refund/explain_string.hpp>
 #include <wengang/wengang.hpp>
 

@@ -6,7 +6,7 @@ using namespace wengang::literals;
 
 inline constexpr policy notice = published([] {
     policy p = sound_notice();
-    p.sizing = {{.method = sizing_method::cascade}, p.clause("一")};  // it asks whether the unit is a branch
+    p.sizing = {{.steps = {sizing_step::legal_person}}, p.clause("一")};  // it asks whether the unit is a branch
     list<rate_row, 12> rows;
     for (fact truth : {fact::arrears, fact::service_sector, fact::dispatch_agency, fact::de_capacity, fact::key_support,
                        fact::conforming, fact::dishonest})

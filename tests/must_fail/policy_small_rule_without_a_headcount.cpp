@@ -8,7 +8,7 @@ inline constexpr policy notice = published([] {
     policy p = sound_notice();
     p.layoffs.small = {{.people = 30, .at = 20_percent}, p.clause("一")};
 #if !defined(WENGANG_BAD)
-    p.layoffs.small_by = {{.divisor = false, .counted = fact::closing}, p.clause("一")};  // else 30 of whom?
+    p.layoffs.small_by = {{.by = headcount_basis::counted, .of = fact::closing}, p.clause("一")};  // else 30 of whom?
 #endif
     return p;
 }());

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include <wengang/policies/catalogue.hpp>
 #include <wengang/wengang.hpp>
 
 #include "failure.hpp"

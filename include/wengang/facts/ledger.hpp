@@ -230,7 +230,11 @@ template <int Rows> struct ledger_figures {
         known = good ? given : 0;
         faulty = given & ~known;
         positive = one > 0 ? known : 0;
-        for (int i = 0; i < Rows; ++i) value[i] = one & mask_of(known, i);
+        if (positive == 0) {
+            for (std::int64_t& v : value) v = 0;
+        } else {
+            for (int i = 0; i < Rows; ++i) value[i] = one & mask_of(known, i);
+        }
     }
     constexpr row_bits zero() const { return known & ~positive; }
     constexpr row_bits at_most(std::int64_t highest) const {
@@ -344,6 +348,10 @@ template <int Rows> struct ledger_sum {
 template <int Rows> struct row_count_of {
     std::int32_t value[std::size_t{Rows}] = {};
     constexpr void add(row_bits ones) {
+        if (ones == all_rows<Rows>) {
+            for (std::int32_t& n : value) ++n;
+            return;
+        }
         for (int i = 0; i < Rows; ++i) value[i] += static_cast<std::int32_t>((ones >> i) & 1);
     }
 };

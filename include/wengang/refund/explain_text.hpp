@@ -264,21 +264,21 @@ private:
             put(" ÷ ");
             named_value(s.inputs[1]);
             say("（经办机构核定）", " (assessed by the agency)");
+            rate_by(l.by_formula[0], true);
         } else {
-            formula_text(s, e_.notice.layoffs.formula.value);
+            rate_by(l.by_formula[0], formula_text(s, e_.notice.layoffs.formula.value));
         }
-        rate_by(l.by_formula[0]);
     }
     void alternative(step const& s) {
         say("或：", "or: ");
-        formula_text(s, e_.notice.layoffs.alternative.value);
-        rate_by(e_.layoffs.by_formula[1]);
+        rate_by(e_.layoffs.by_formula[1], formula_text(s, e_.notice.layoffs.alternative.value));
     }
-    void rate_by(layoff_figures const& f) {
+    /// No space behind a Chinese bracket.
+    void rate_by(layoff_figures const& f, bool behind_bracket) {
         if (f.no_layoffs) {
             say("，未裁员", ": no layoffs");
         } else if (f.rate_known) {
-            say(" = ", " = ");
+            say(behind_bracket ? "= " : " = ", " = ");
             put(f.rate());
             say("，", ", ");
             percentage(f.numerator * f.months, f.denominator);
@@ -287,7 +287,8 @@ private:
         say("，", ", ");
         say(word_of(state_words, f.state));
     }
-    void formula_text(step const& s, layoff_formula const& f) {
+    /// Whether it ends with a bracket.
+    bool formula_text(step const& s, layoff_formula const& f) {
         int const count = f.added.count + f.deducted.count;
         if (count > 1) say("（", "(");
         for (int i = 0; i < count; ++i) {
@@ -305,10 +306,11 @@ private:
             input(s, f.divisor[i]);
         }
         if (brackets) say("）", ")");
-        if (f.over == window::measured_year) return;
+        if (f.over == window::measured_year) return brackets;
         say("（", " (");
         say(word_of(window_words, f.over));
         say("）", ")");
+        return true;
     }
     void average(step const& s) {
         input(s, fact::person_months);

@@ -1037,13 +1037,13 @@ private:
             if constexpr (!Clean) status_[k] = status_[k] | (~ceiling.known & word(open_flag));
             if constexpr (Recorder::active) recorder_.ceiling(ceiling.known.v != 0);
             auto const refund_of = [&](wide const& of, word const& rate) {
-                wide refund = t_.benefit_by_average ? row_by_row(of, rest, divisor, rate) : amount(of, rate);
+                wide fen = t_.benefit_by_average ? row_by_row(of, rest, divisor, rate) : amount(of, rate);
                 if (t_.ceiling != no_slot) {
                     wide const most = amount(ceiling.value, ~zero(rate) & word(t_.ceiling_rate));
-                    word const above = signs(most - refund);
-                    refund = (refund & widen_mask(~above)) | (most & widen_mask(above));
+                    word const above = signs(most - fen);
+                    fen = (fen & widen_mask(~above)) | (most & widen_mask(above));
                 }
-                return refund;
+                return fen;
             };
             conclude(k, base, refund_of, take);
         }

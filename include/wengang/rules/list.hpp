@@ -17,8 +17,8 @@ template <class T, std::size_t Capacity> struct list {
     int count = 0;
 
     constexpr list() = default;
-    constexpr list(std::initializer_list<T> all) {
-        for (T const& item : all) push(item);
+    constexpr list(std::initializer_list<T> written) {
+        for (T const& item : written) push(item);
     }
 
     constexpr T const* begin() const { return items; }

@@ -1,4 +1,5 @@
-// Changzhou 2020, enterprises in difficulty in lodging, catering, culture and tourism: two months of the city's benefit for the average insured.
+// Changzhou 2020, enterprises in difficulty in lodging, catering, culture and tourism: two months of the city's benefit
+// for the average insured.
 #pragma once
 
 #include "../nation/nation_2020_30_hardship_benefit.hpp"
@@ -11,9 +12,13 @@ using namespace literals;
 inline constexpr document at{"常州市2020年困难企业稳岗返还", grade::mirror};
 
 inline constexpr note procedure[] = {
-    {"dates", "发布日期未见，以企业稳岗扩岗专项支持计划报道日期（2020年5月18日）代替", "its date was not found; that of the report on the national plan (18 May 2020) stands in for it",
+    {"dates", "发布日期未见，以企业稳岗扩岗专项支持计划报道日期（2020年5月18日）代替",
+     "its date was not found; that of the report on the national plan (18 May 2020) stands in for it",
      nation_2020_30_hardship_benefit_text::at("报道日期")},
-    {"scope", "限住宿、餐饮、文化、旅游企业；行业由经办机构认定，此处只判定是否服务业", "of lodging, catering, culture and tourism only; the agency finds the sector, here only the service sector is asked for", at("行业")},
+    {"scope", "限住宿、餐饮、文化、旅游企业；行业由经办机构认定，此处只判定是否服务业",
+     "of lodging, catering, culture and tourism only; the agency finds the sector, here only the service sector is "
+     "asked for",
+     at("行业")},
     {"amount", "另有6个月的做法，年度未见", "six months are reported as well, without a year", at("6个月")},
 };
 
@@ -33,7 +38,12 @@ inline constexpr policy changzhou_2020_hardship_lodging = published([] {
     service.assumed = true;  // what every one of the sectors is
     set(p.conditions, service);
     p.rates = {{.standing = {}, .at = 100_percent, .source = at("2个月×平均参保人数")}};
-    p.base = {{.gross = {}, .exclusions = {}, .benefit_months = 2, .benefit = {}, .heads = {headcount_basis::monthly_average, {}}}, at("2个月×平均参保人数")};
+    p.base = {{.gross = {},
+               .exclusions = {},
+               .benefit_months = 2,
+               .benefit = {},
+               .heads = {headcount_basis::monthly_average, {}}},
+              at("2个月×平均参保人数")};
     p.procedure = procedure;
     return p;
 }());

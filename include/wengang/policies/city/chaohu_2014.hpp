@@ -12,9 +12,12 @@ inline constexpr document at{"巢湖市普惠制企业岗位补贴（7月13日�
 
 inline constexpr note procedure[] = {
     {"dates", "报道只写7月13日，年份未见；名称早于2014年11月人社部发〔2014〕76号的“稳岗补贴”，取2014年",
-     "the report says 13 July without a year; the name is older than the notice of November 2014, so 2014 is assumed", at("报道")},
-    {"commitment", "参加失业保险并承诺一年内不实施规模性裁员", "insured, and committed to no mass layoffs for a year", at("条件")},
-    {"amount", "岗位补贴按企业稳定员工情况和缴费数额确定人数，总额另有上限", "the posts subsidised follow the staff kept and the premium paid; the total has a ceiling", at("岗位补贴")},
+     "the report says 13 July without a year; the name is older than the notice of November 2014, so 2014 is assumed",
+     at("报道")},
+    {"commitment", "参加失业保险并承诺一年内不实施规模性裁员", "insured, and committed to no mass layoffs for a year",
+     at("条件")},
+    {"amount", "岗位补贴按企业稳定员工情况和缴费数额确定人数，总额另有上限",
+     "the posts subsidised follow the staff kept and the premium paid; the total has a ceiling", at("岗位补贴")},
 };
 
 }  // namespace chaohu_2014_text

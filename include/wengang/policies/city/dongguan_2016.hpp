@@ -12,8 +12,10 @@ inline constexpr document at{"东莞松山湖2016年稳岗补贴案例（抄件�
 
 inline constexpr note procedure[] = {
     {"dates", "发布月日未见，按2016年", "day and month were not found; it counts for the year 2016", at("案例")},
-    {"layoff_rate", "同一页印有2.26%和1.89%两个登记失业率，案例按1.89%判定", "the same page prints two registered rates, 2.26 and 1.89 %; its cases are decided by 1.89 %", at("案例")},
-    {"layoff_rate", "自然减员按死亡、退休计", "natural reductions are read as deaths and retirements", at("裁员率公式")},
+    {"layoff_rate", "同一页印有2.26%和1.89%两个登记失业率，案例按1.89%判定",
+     "the same page prints two registered rates, 2.26 and 1.89 %; its cases are decided by 1.89 %", at("案例")},
+    {"layoff_rate", "自然减员按死亡、退休计", "natural reductions are read as deaths and retirements",
+     at("裁员率公式")},
 };
 
 }  // namespace dongguan_2016_text

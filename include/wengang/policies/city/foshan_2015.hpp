@@ -11,10 +11,14 @@ using namespace literals;
 inline constexpr document at{"佛山市2014-2015年失业保险稳岗补贴办法", grade::mirror};
 
 inline constexpr note procedure[] = {
-    {"dates", "发布日期未见，以国发〔2015〕23号的日期代替", "its date was not found; that of the national document stands in for it", nation_2015_23_text::at("报道日期")},
+    {"dates", "发布日期未见，以国发〔2015〕23号的日期代替",
+     "its date was not found; that of the national document stands in for it", nation_2015_23_text::at("报道日期")},
     {"layoff_rate", "领取失业保险金人数含一次性领取的；两年的标准分别为2.35%和2.36%，本通知取后者",
-     "the claimants include those who drew a lump sum; the limits of the two years are 2.35 and 2.36 %, the latter stands here", at("裁员率")},
-    {"open_points", "所读内容未写补贴比例，不以国家上限代替", "what was read gives no rate, and a national cap is none", at("补贴标准（未见）")},
+     "the claimants include those who drew a lump sum; the limits of the two years are 2.35 and 2.36 %, the latter "
+     "stands here",
+     at("裁员率")},
+    {"open_points", "所读内容未写补贴比例，不以国家上限代替", "what was read gives no rate, and a national cap is none",
+     at("补贴标准（未见）")},
 };
 
 }  // namespace foshan_2015_text

@@ -11,9 +11,11 @@ using namespace literals;
 inline constexpr document at{"桂林市2020年失业保险稳岗返还条件", grade::mirror};
 
 inline constexpr note procedure[] = {
-    {"dates", "发布日期未见，以人社部明电〔2020〕2号的日期（2020年2月5日）代替", "its date was not found; that of the ministry's telegram (5 February 2020) stands in for it",
+    {"dates", "发布日期未见，以人社部明电〔2020〕2号的日期（2020年2月5日）代替",
+     "its date was not found; that of the ministry's telegram (5 February 2020) stands in for it",
      nation_2020_2_text::at("四")},
-    {"open_points", "所读条件未写返还比例，不以国家上限代替", "what was read gives no rate, and a national cap is none", at("返还标准（未见）")},
+    {"open_points", "所读条件未写返还比例，不以国家上限代替", "what was read gives no rate, and a national cap is none",
+     at("返还标准（未见）")},
     {"arrears", "有欠费的，补缴后再申请", "arrears are to be paid before the application", at("欠费")},
 };
 

@@ -11,10 +11,12 @@ using namespace literals;
 inline constexpr document at{"霍尔果斯市138家中小微企业拟返还失业保险稳岗补贴公示（第三批）", grade::official};
 
 inline constexpr note procedure[] = {
-    {"basis", "依据新政发﹝2020﹞16号、新政发﹝2020﹞18号和新人社发﹝2021﹞33号", "under the region's notices of 2020 and 2021", at("正文")},
+    {"basis", "依据新政发﹝2020﹞16号、新政发﹝2020﹞18号和新人社发﹝2021﹞33号",
+     "under the region's notices of 2020 and 2021", at("正文")},
     {"years", "2022年公示，沿用2021年文件的6%", "of 2022, with the 6 % of the notices of 2021", at("正文")},
     {"publicity", "2022年7月22日至7月27日公示", "publicity from 22 to 27 July 2022", at("公示时间")},
-    {"open_points", "标准印作不超过30%、60%，是上限；名单为提高标准部分", "the rates are printed as caps of 30 and 60 %; the list is of the raised part", at("标准")},
+    {"open_points", "标准印作不超过30%、60%，是上限；名单为提高标准部分",
+     "the rates are printed as caps of 30 and 60 %; the list is of the raised part", at("标准")},
 };
 
 }  // namespace horgos_2022_text

@@ -12,8 +12,11 @@ inline constexpr document at{"开封市社保中心关于失业保险稳岗返�
 
 inline constexpr note procedure[] = {
     {"payment", "2022年度缓缴的，足额补缴缓缴期间的失业保险费后，补缴的2022年度保费纳入年度实际缴费总额",
-     "premium of 2022 that was deferred counts in the premium paid for the year once the deferred months are paid in full", at("缓缴")},
-    {"open_points", "所读内容未写返还比例，不以国家上限代替", "what was read gives no rate, and a national cap is none", at("返还标准（未见）")},
+     "premium of 2022 that was deferred counts in the premium paid for the year once the deferred months are paid in "
+     "full",
+     at("缓缴")},
+    {"open_points", "所读内容未写返还比例，不以国家上限代替", "what was read gives no rate, and a national cap is none",
+     at("返还标准（未见）")},
 };
 
 }  // namespace kaifeng_2023_text

@@ -11,10 +11,14 @@ using namespace literals;
 inline constexpr document at{"南平市本级2023年失业保险普惠性稳岗返还确认通知", grade::repost};
 
 inline constexpr note procedure[] = {
-    {"dates", "发布日期未见，以福建省通知的日期代替", "its date was not found; the date of the province's notice stands in for it", at("正文")},
-    {"screening", "市局通过业务系统初筛出裁员率符合条件的市本级企业", "the bureau screens the city's own units by their layoff rate", at("正文")},
+    {"dates", "发布日期未见，以福建省通知的日期代替",
+     "its date was not found; the date of the province's notice stands in for it", at("正文")},
+    {"screening", "市局通过业务系统初筛出裁员率符合条件的市本级企业",
+     "the bureau screens the city's own units by their layoff rate", at("正文")},
     {"confirmation", "名单中的单位填写确认表并加盖公章，2023年11月30日前送达、邮寄或扫描发送",
-     "units on the list fill in the confirmation, seal it, and return it by 30 November 2023, in person, by post or as a scan", at("正文")},
+     "units on the list fill in the confirmation, seal it, and return it by 30 November 2023, in person, by post or as "
+     "a scan",
+     at("正文")},
 };
 
 }  // namespace nanping_2023_text

@@ -11,9 +11,11 @@ using namespace literals;
 inline constexpr document at{"宁波市关于做好当前和今后一个时期促进就业工作的实施意见", grade::mirror};
 
 inline constexpr note procedure[] = {
-    {"dates", "只知2019年年初出台，以人社部发〔2019〕23号的日期代替", "known to be of early 2019 only; the date of the national notice stands in for it",
+    {"dates", "只知2019年年初出台，以人社部发〔2019〕23号的日期代替",
+     "known to be of early 2019 only; the date of the national notice stands in for it",
      nation_2019_23_hardship_insurance_text::at("一")},
-    {"scope", "优先帮扶受贸易摩擦影响较大的外贸企业和转型升级中的传统制造业企业", "first of all foreign-trade enterprises hit by trade frictions and traditional manufacturing in transition",
+    {"scope", "优先帮扶受贸易摩擦影响较大的外贸企业和转型升级中的传统制造业企业",
+     "first of all foreign-trade enterprises hit by trade frictions and traditional manufacturing in transition",
      at("困难企业认定")},
 };
 
@@ -31,7 +33,8 @@ inline constexpr policy ningbo_2019 = published([] {
 
     set(p.conditions, require(fact::recovering, reason::not_recovering, at("暂时性生产经营困难但恢复有望")));
     p.rates = {{.standing = {}, .at = 50_percent, .source = at("返还6个月企业及职工社会保险费的50%")}};
-    p.base = {{.gross = fact::social_insurance_payable_6_months, .exclusions = {}}, at("返还6个月企业及职工社会保险费的50%")};
+    p.base = {{.gross = fact::social_insurance_payable_6_months, .exclusions = {}},
+              at("返还6个月企业及职工社会保险费的50%")};
     p.procedure = procedure;
     return p;
 }());

@@ -12,11 +12,16 @@ inline constexpr document at{"深圳市受影响企业失业保险费返还告�
 inline constexpr document guide{"广东省2019年受影响企业失业保险费返还指南", grade::press};
 
 inline constexpr note procedure[] = {
-    {"basis", "粤人社规〔2019〕12号、深人社规〔2020〕1号", "under the notices of the province and the city", at("首段")},
-    {"scope", "2019年符合条件且已在各区完成受影响认定的企业，认定不参与判定", "enterprises certified as affected by their district in 2019; the certificate is not decided by", at("一")},
-    {"application", "登录市局官网单位网上服务系统申报", "applications in the bureau's online system for units", at("一")},
-    {"amount", "6个月应缴社会保险费的50%，即上年度缴纳的社会保险费的25%", "50 % of six months of social insurance payable, which is 25 % of what was paid the year before", at("三")},
-    {"route", "一次性返还到企业的社保缴费账户", "paid in one sum to the account that pays the social insurance", at("四")},
+    {"basis", "粤人社规〔2019〕12号、深人社规〔2020〕1号", "under the notices of the province and the city",
+     at("首段")},
+    {"scope", "2019年符合条件且已在各区完成受影响认定的企业，认定不参与判定",
+     "enterprises certified as affected by their district in 2019; the certificate is not decided by", at("一")},
+    {"application", "登录市局官网单位网上服务系统申报", "applications in the bureau's online system for units",
+     at("一")},
+    {"amount", "6个月应缴社会保险费的50%，即上年度缴纳的社会保险费的25%",
+     "50 % of six months of social insurance payable, which is 25 % of what was paid the year before", at("三")},
+    {"route", "一次性返还到企业的社保缴费账户", "paid in one sum to the account that pays the social insurance",
+     at("四")},
 };
 
 }  // namespace shenzhen_2019_text

@@ -12,10 +12,11 @@ inline constexpr document at{"西安市2021年失业保险稳岗返还政策（�
 inline constexpr document province{"陕西省2021年失业保险稳岗返还政策（西安市抄件所载）", grade::mirror};
 
 inline constexpr note procedure[] = {
-    {"dates", "发布日期未见，以人社部发〔2021〕29号的日期代替", "its date was not found; the date of the national notice stands in for it",
-     nation_2021_29_text::at("九")},
+    {"dates", "发布日期未见，以人社部发〔2021〕29号的日期代替",
+     "its date was not found; the date of the national notice stands in for it", nation_2021_29_text::at("九")},
     {"sizing", "划型沿用2020年减免社会保险费的类型：减半征收的按大型，免征的按中小微；参照单位同样按减免类型",
-     "the class is that of the premium reduction of 2020: half-levied as large, exempt as medium, small or micro; bodies by reference likewise",
+     "the class is that of the premium reduction of 2020: half-levied as large, exempt as medium, small or micro; "
+     "bodies by reference likewise",
      at("企业划型")},
 };
 
@@ -37,7 +38,8 @@ inline constexpr policy xian_2021 = published([] {
     p.layoffs.limit = {{.at = 6_percent, .comparison = comparison::at_most}, at("裁员率不高于6%")};
     p.layoffs.small = {{.people = 30, .at = 20_percent}, at("30人（含）以下裁员率不高于20%")};
     p.layoffs.small_by = {{.by = headcount_basis::monthly_average, .of = {}}, at("30人按月平均参保人数")};
-    p.kept = {{.now = fact::at_application, .by = 50_percent}, province("申请时参保人数较上年度月平均参保人数减少不超过50%")};
+    p.kept = {{.now = fact::at_application, .by = 50_percent},
+              province("申请时参保人数较上年度月平均参保人数减少不超过50%")};
     p.sizing = {{.steps = {sizing_step::carried_over}}, at("企业划型")};
     p.rates = {{.sizes = size::large, .standing = {}, .at = 30_percent, .source = at("2020年减半征收的返还30%")},
                {.sizes = size::not_large, .standing = {}, .at = 60_percent, .source = at("2020年免征的返还60%")}};

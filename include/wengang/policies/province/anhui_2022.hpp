@@ -10,6 +10,7 @@ namespace anhui_2022_text {
 using namespace literals;
 inline constexpr document at{"关于安徽省开展2022年失业保险稳岗返还工作的公告", grade::mirror};
 inline constexpr document paper{"新安晚报2022年5月20日报道", grade::press};
+inline constexpr document june{"失业保险稳岗返还比例提高（孝义市政府网站2022年7月）", grade::official};
 
 inline constexpr note procedure[] = {
     {"dates", "公告未见文号，日期为转载页所示2022年5月18日",
@@ -24,7 +25,7 @@ inline constexpr note procedure[] = {
      "dispatch agencies hand in a commitment to share the money", at("二4")},
     {"mode", "“免报直发”", "paid directly, without application", paper("报道")},
     {"later_notice", "国家2022年6月将大型企业比例提至50%，本省是否随之提高未见",
-     "the nation raised large enterprises to 50 % in June 2022; whether the province did was not found", at("三")},
+     "the nation raised large enterprises to 50 % in June 2022; whether the province did was not found", june("返还比例")},
 };
 
 }  // namespace anhui_2022_text

@@ -12,9 +12,11 @@ inline constexpr document at{"闽人社文﹝2023﹞102号", grade::repost};  //
 inline constexpr document answers{"福建省稳岗返还政策问答（2023年8月）", grade::official};
 
 inline constexpr note procedure[] = {
-    {"dates", "发文日期未见，取问答所在月份（2023年8月）的第一日", "its date was not found; the first day of the month of the answers (August 2023) stands in for it",
+    {"dates", "发文日期未见，取问答所在月份（2023年8月）的第一日",
+     "its date was not found; the first day of the month of the answers (August 2023) stands in for it",
      answers("裁员率")},
-    {"open_points", "所读内容未写返还比例，不以国家上限代替", "what was read gives no rate, and a national cap is none", answers("返还标准（未见）")},
+    {"open_points", "所读内容未写返还比例，不以国家上限代替", "what was read gives no rate, and a national cap is none",
+     answers("返还标准（未见）")},
 };
 
 }  // namespace fujian_2023_text

@@ -9,6 +9,7 @@ namespace guangdong_2022_text {
 
 using namespace literals;
 inline constexpr document at{"广东省2022年失业保险稳岗返还问答", grade::mirror};
+inline constexpr document dispatch_2024{"粤人社规〔2024〕14号", grade::official};
 
 inline constexpr note procedure[] = {
     {"dates", "未见文号和印发日期，施行时间按其执行的国家规定",
@@ -20,10 +21,9 @@ inline constexpr note procedure[] = {
      "year, those of migrant workers and of people registered elsewhere included", at("年领取失业保险金总人数")},
     {"open_points", "所见问答未写返还比例，按国家上限仍属未定",
      "the copy names no rates; the nation's caps leave them open", at("问答")},
-    {"later_notice",
-     "粤人社规〔2024〕14号只规定劳务派遣：自有员工与派遣员工合并申请，派遣到机关事业单位的不计入，裁员率公式不变",
-     "粤人社规〔2024〕14号 is on labour dispatch only: own and dispatched staff apply as one, those sent to "
-     "government and public institutions do not count; the layoff rate stays", at("问答")},
+    {"later_notice", "2024年的规定只涉及劳务派遣：自有员工与派遣员工合并申请，派遣到机关事业单位的不计入；未见其改变裁员率公式",
+     "the rule of 2024 is on labour dispatch: own and dispatched staff apply as one, those sent to government and "
+     "public institutions do not count; nothing in it changes the layoff rate", dispatch_2024("劳务派遣")},
 };
 
 }  // namespace guangdong_2022_text

@@ -9,6 +9,7 @@ namespace hubei_2020_text {
 
 using namespace literals;
 inline constexpr document at{"湖北省2020年2月稳岗返还规定（湖北日报2020年3月2日）", grade::press};
+inline constexpr document nation_2019 = nation_2019_23_text::at, nation_2020{"国办发〔2020〕6号", grade::press};
 
 inline constexpr note procedure[] = {
     {"dates", "未见文号和印发日期，日期为报道所称2020年2月29日",
@@ -24,10 +25,10 @@ inline constexpr note procedure[] = {
     {"open_points", "500人（含）以下“可直接按50%”，按裁员率高于5.5%时适用、不高于5.5%时仍按70%理解",
      "at most 500 people may have 50 % directly: taken to be for rates above 5.5 %, while 70 % stays with those at or "
      "below", at("500人（含）以下")},
-    {"basis", "70%高于当时的国家上限50%，不受其约束",
-     "70 % is beyond the nation's cap of 50 % of the day, which is not applied", at("裁员率5.5%")},
+    {"basis", "70%高于当时的国家上限50%，不受其约束", "70 % is beyond the nation's cap of 50 % of the day, which is not applied",
+     nation_2019("一")},
     {"later_notice", "2020年3月起国家允许湖北各类企业最高提至100%",
-     "from March 2020 the nation lets Hubei go up to 100 % for all enterprises", at("首段")},
+     "from March 2020 the nation lets Hubei go up to 100 % for all enterprises", nation_2020("湖北各类企业")},
 };
 
 }  // namespace hubei_2020_text

@@ -11,7 +11,8 @@ using namespace literals;
 inline constexpr document at{"陕人社函(2023)365号", grade::official};  // as carried out by Baihe County
 
 inline constexpr note procedure[] = {
-    {"dates", "发文日期未见，以国办发〔2023〕11号的日期代替", "its date was not found; the date of the national notice stands in for it",
+    {"dates", "发文日期未见，以国办发〔2023〕11号的日期代替",
+     "its date was not found; the date of the national notice stands in for it",
      nation_2023_11_text::at("稳岗返还（报道）")},
     {"open_points", "所读内容（白河县转发）未写返还比例，不以国家上限代替",
      "what was read (as forwarded by Baihe County) gives no rate, and a national cap is none", at("返还标准（未见）")},

@@ -11,10 +11,14 @@ using namespace literals;
 inline constexpr document at{"津人社办发〔2019〕109号", grade::repost};
 
 inline constexpr note procedure[] = {
-    {"dates", "发文日期未见，以津人社局发〔2019〕9号的日期代替", "its date was not found; that of the notice that it widens stands in for it", at("一")},
-    {"basis", "符合《通知》中缴费年限、裁员率、信用记录等条件；其余按津人社局发〔2019〕9号", "months, layoff rate and credit as in the first notice, and the rest with it", at("一（一）")},
-    {"open_points", "另一路径按2018年度和2019年截至申报上月的裁员率（所读件不全），不参与判定：按此路径符合的，本通知的拒绝不适用",
-     "a second path goes by the layoff rates of 2018 and of 2019 up to the month before the application; the copy breaks off, so it is not decided by, and a refusal here does not bind it",
+    {"dates", "发文日期未见，以津人社局发〔2019〕9号的日期代替",
+     "its date was not found; that of the notice that it widens stands in for it", at("一")},
+    {"basis", "符合《通知》中缴费年限、裁员率、信用记录等条件；其余按津人社局发〔2019〕9号",
+     "months, layoff rate and credit as in the first notice, and the rest with it", at("一（一）")},
+    {"open_points",
+     "另一路径按2018年度和2019年截至申报上月的裁员率（所读件不全），不参与判定：按此路径符合的，本通知的拒绝不适用",
+     "a second path goes by the layoff rates of 2018 and of 2019 up to the month before the application; the copy "
+     "breaks off, so it is not decided by, and a refusal here does not bind it",
      at("一（二）")},
 };
 

@@ -21,7 +21,7 @@ inline constexpr note procedure[] = {
      "ledger does so with january_for_new_units", jiaxing("一（申请条件）2")},
     {"dispatch", "劳务派遣单位不适用免申请途径，须附用工单位明细；派遣到机关事业单位的劳动者所涉保费不计入",
      "dispatch agencies apply, with the list of user units; the premium of workers dispatched to government and "
-     "public institutions does not count", at("劳务派遣（温州、遂昌）")},
+     "public institutions does not count", at("劳务派遣")},
 };
 
 }  // namespace zhejiang_2024_text
