@@ -39,6 +39,7 @@
 #include "province/jiangxi_2024.hpp"
 #include "province/jilin_2018.hpp"
 #include "province/jilin_2019.hpp"
+#include "province/jilin_2019_hardship.hpp"
 #include "province/ningxia_2025.hpp"
 #include "province/qinghai_2021.hpp"
 #include "province/shaanxi_2023.hpp"
@@ -123,6 +124,7 @@ inline constexpr policy const* catalogue[] = {
     &jiangxi_2024,
     &jilin_2018,
     &jilin_2019,
+    &jilin_2019_hardship,
     &ningxia_2025,
     &qinghai_2021,
     &shaanxi_2023,
