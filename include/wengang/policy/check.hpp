@@ -169,7 +169,7 @@ private:
             if (h.by == headcount_basis::monthly_average) one(fact::person_months), one(fact::months);
         };
         for (condition const& c : p_.conditions) one(c.fact);
-        if (layoff_rule const& rule = p_.layoffs; rule.present()) {
+        if (layoff_rule const& rule = p_.layoffs; rule.formula.present) {  // with or without a limit: rates may go by it
             for (cited<layoff_formula> const& f : {rule.formula, rule.alternative}) {
                 if (!f.present) continue;
                 each(f.value.added), each(f.value.deducted), each(f.value.divisor);
