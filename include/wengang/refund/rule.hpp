@@ -958,13 +958,12 @@ private:
             amounts const before = read_amount(all_before, k, seen), after = read_amount(all_after, k, seen);
             // (before − after) ÷ before > by  ⇔  before × (1 − by) > after
             wide const left = multiply_amount(before.value, static_cast<std::uint32_t>(rate::whole) - drop.by), right = multiply_amount(after.value, rate::whole);
-            word const fell = signs(right - left);
+            word const something = signs(wide(0) - before.value), fell = signs(right - left) & something;  // a loss cannot fall
             if constexpr (Clean) {
                 status_[k] = status_[k] | (~fell & word(findings::bit(reason::revenue_drop)));
                 continue;
             }
-            word const both = before.known & after.known;
-            word const nothing_before = before.known & ~signs(wide(0) - before.value);  // no completion of `after` makes that a fall
+            word const both = before.known & after.known, nothing_before = before.known & ~something;  // no completion of `after` makes that a fall
             word const known = both | nothing_before, unmet = known & ~(both & fell);
             condition(k, unmet, ~known, findings::bit(reason::revenue_drop));
             if constexpr (Recorder::active) recorder_.drop(i, unmet.v, (~known).v);
