@@ -370,8 +370,10 @@ private:
         seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
             word holds = t_.layoffs.tiers.empty() ? word(0) : figures_[k], known = t_.layoffs.tiers.empty() ? word(0) : figures_known_[k];
+            heads const people = read_heads(all_people, k, seen), months = read_heads(all_months, k, seen);
+            if constexpr (Clean) seen.heads = seen.heads | zero(months.value);  // an average over no months is not known
             for (measured_terms const& m : t_.averages) {
-                at_least_average const found = average_at_least(read_heads(all_people, k, seen), read_heads(all_months, k, seen), word(static_cast<std::uint32_t>(m.test.bound)));
+                at_least_average const found = average_at_least(people, months, word(static_cast<std::uint32_t>(m.test.bound)));
                 holds = holds | (found.holds & word(m.bit));
                 known = known | ((found.holds | found.fails) & word(m.bit));
             }
@@ -896,7 +898,9 @@ private:
                     if (l.small) {
                         fraction f;
                         f.denominator = denominator, f.scale = scale;
-                        word const small = small_unit(f, limits, k, seen).small, as_small = exceeds(denominator, reduced, limits.small_limit);
+                        smallness const units = small_unit(f, limits, k, seen);
+                        seen.heads = seen.heads | ~units.known;  // an average over no months
+                        word const small = units.small, as_small = exceeds(denominator, reduced, limits.small_limit);
                         found = {select(small, as_small, found.surely), select(small, as_small, found.maybe)};
                     }
                     over = over & positive & found.surely;
