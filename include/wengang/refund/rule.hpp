@@ -853,7 +853,7 @@ private:
         note(seen);
     }
 
-    /// All known, none assessed: numerators stay in 32 bits. Figures of 2^29 people or more are left to the form above.
+    /// All known, none assessed: numerators stay in 32 bits. Figures of 2^28 people or more are left to the form above.
     WENGANG_INLINE constexpr void plain_layoffs() {
         layoff_terms const& l = t_.layoffs;
         layoff_limits const limits(l);
@@ -920,7 +920,7 @@ private:
                 figures_[k] = bits & ~tier_over, figures_known_[k] = bits;
             }
         }
-        seen.heads = seen.heads | large_figures | (large_figures << 1) | (large_figures << 2);
+        seen.heads = seen.heads | large_figures | (large_figures << 1) | (large_figures << 2) | (large_figures << 3);
         note(seen);
     }
 
