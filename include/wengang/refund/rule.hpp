@@ -1037,6 +1037,7 @@ private:
             else if (t_.gross != no_slot) base = figure(amounts_of(t_.gross), t_.exclusions.count, k, seen);
             amounts ceiling{wide(0), word(all_ones)};
             if (t_.ceiling != no_slot) ceiling = read_amount(amounts_of(t_.ceiling), k, seen);
+            ceiling.value = ceiling.value & widen_mask(~signs(ceiling.value));  // a share of a loss is nothing, not less
             if constexpr (!Clean) status_[k] = status_[k] | (~ceiling.known & word(open_flag));
             if constexpr (Recorder::active) recorder_.ceiling(ceiling.known.v != 0);
             auto const refund_of = [&](wide const& of, word const& rate) {
