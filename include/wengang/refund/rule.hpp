@@ -932,22 +932,23 @@ private:
         seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
             heads const now = read_heads(all_now, k, seen), people = read_heads(all_people, k, seen), months = read_heads(all_months, k, seen);
-            // now × months × 10 000 ≥ person_months × share
-            pairs<W> const left = product(now.value, months.value), bound = product(people.value, word(t_.kept.share));
+            // now × months × 10 000 ≥ person_months × share. Unknown months are at least one.
+            word const no_months = zero(months.value) & ~zero(people.value), counted = months.known & ~zero(months.value);
+            pairs<W> const left = product(now.value, Clean ? months.value : select(counted, months.value, word(1))), bound = product(people.value, word(t_.kept.share));
             pairs<W> const needed = product(left, word(rate::whole)) + (product(left >> 32, word(rate::whole)) << 32);
-            word const fell = signs(needed - bound), no_months = zero(months.value) & ~zero(people.value);
-            word const unmet = now.known & people.known & months.known & fell & ~no_months;
+            word const fell = signs(needed - bound);
             if constexpr (Clean) {
                 seen.heads = seen.heads | no_months;
-                status_[k] = status_[k] | (unmet & word(findings::bit(reason::headcount_fell)));
+                status_[k] = status_[k] | (fell & word(findings::bit(reason::headcount_fell)));
                 continue;
             }
             word const undefined = no_months & months.known & people.known;
             malformed(k, undefined, fault::zero_denominator);
-            word const nobody_needed = people.known & zero(people.value);
-            word const known = (now.known & people.known & months.known & ~undefined) | nobody_needed;
-            condition(k, known & unmet, ~known, findings::bit(reason::headcount_fell));
-            if constexpr (Recorder::active) recorder_.kept((known & unmet).v, (~known).v, undefined.v != 0);
+            // What is unknown of now is nobody, of the person-months not: so nobody is needed, or so many months of nobody are too few.
+            word const nobody_needed = t_.kept.share == 0 ? word(all_ones) : people.known & zero(people.value), none_left = now.known & zero(now.value);
+            word const met = nobody_needed | (now.known & people.known & ~fell), unmet = now.known & people.known & fell & (counted | none_left) & ~nobody_needed;
+            condition(k, unmet, ~(met | unmet), findings::bit(reason::headcount_fell));
+            if constexpr (Recorder::active) recorder_.kept(unmet.v, (~(met | unmet)).v, undefined.v != 0);
         }
         note(seen);
     }
