@@ -274,7 +274,7 @@ private:
             refuse_if(!well_formed_row(row), rate_row_of_the_wrong_form, "rates", i);
             for (measured_test const& one : row.measured) {
                 bool const rate = one.what == measure::layoffs_at_most, in_range = rate ? one.bound <= rate::whole && p_.layoffs.formula.present : one.what == measure::average_at_least;
-                refuse_if(!in_range || one.bound < 0, invalid_measured_test, "rates", i);
+                refuse_if(!in_range || one.bound < (rate ? 0 : 1), invalid_measured_test, "rates", i);
             }
             sound = sound && well_formed_row(row);
             if (row.result != rate_result::refused) continue;
