@@ -169,7 +169,7 @@ private:
             if (h.by == headcount_basis::monthly_average) one(fact::person_months), one(fact::months);
         };
         for (condition const& c : p_.conditions) one(c.fact);
-        if (layoff_rule const& rule = p_.layoffs; rule.present()) {
+        if (layoff_rule const& rule = p_.layoffs; rule.formula.present) {  // with or without a limit: rates may go by it
             for (cited<layoff_formula> const& f : {rule.formula, rule.alternative}) {
                 if (!f.present) continue;
                 each(f.value.added), each(f.value.deducted), each(f.value.divisor);
@@ -274,7 +274,7 @@ private:
             refuse_if(!well_formed_row(row), rate_row_of_the_wrong_form, "rates", i);
             for (measured_test const& one : row.measured) {
                 bool const rate = one.what == measure::layoffs_at_most, in_range = rate ? one.bound <= rate::whole && p_.layoffs.formula.present : one.what == measure::average_at_least;
-                refuse_if(!in_range || one.bound < 0, invalid_measured_test, "rates", i);
+                refuse_if(!in_range || one.bound < (rate ? 0 : 1), invalid_measured_test, "rates", i);
             }
             sound = sound && well_formed_row(row);
             if (row.result != rate_result::refused) continue;

@@ -26,7 +26,7 @@
     FAULT(invalid_sizing, "划型步骤无效", "a sizing step twice, behind one that is the last word, or payers without a number") \
     FAULT(invalid_revenue_drop, "收入降幅条件无效", "a fall of revenue between figures that are no amounts")                \
     FAULT(invalid_ceiling, "总额上限无效", "a ceiling of the refund that is no share of an amount")                         \
-    FAULT(invalid_measured_test, "比例表指标条件无效", "a row of the rate table tests a layoff rate without a formula, or beyond 0 to 100 percent") \
+    FAULT(invalid_measured_test, "比例表指标条件无效", "a row of the rate table tests a layoff rate without a formula or beyond 0 to 100 percent, or an average of nobody") \
     FAULT(invalid_layoff_formula, "裁员率公式无效", "the layoff formula adds nothing, or something else than people")         \
     FAULT(layoff_limit_without_formula, "有裁员率上限而无公式", "a layoff limit without a formula")                           \
     FAULT(invalid_small_unit_rule, "小规模单位规则无效", "the small-unit rule has no valid limit or number of people")        \

@@ -144,7 +144,7 @@ public:
         if (!unknown) return;
         made_.missing = made_.missing | layoffs_missing_ | made_of_zero_;
         if (l.small_by == headcount_basis::counted) missing(l.small_counted);
-        if (l.small_by == headcount_basis::monthly_average) missing(t_.person_months), missing(t_.months);
+        if (l.small_by == headcount_basis::monthly_average) missing_average();
         bool const open = l.limit.lowest != l.limit.highest || l.large_limit.lowest != l.large_limit.highest;
         if (open) made_.missing.insert(area_fact::registered_rate);
         constexpr auto large = static_cast<std::uint32_t>(size::large);
@@ -153,8 +153,7 @@ public:
     constexpr void kept(std::uint32_t, std::uint32_t unknown, bool no_months) {
         if (no_months) zero(fact::months);
         if (unknown == 0) return;
-        missing(t_.kept.now), missing(t_.person_months), missing(t_.months);
-        if (no_months) made_.missing.insert(fact::months);
+        missing(t_.kept.now), missing_average();
     }
     constexpr void drop(int i, std::uint32_t, std::uint32_t unknown) {
         if (unknown != 0) missing(t_.drops[i].before), missing(t_.drops[i].after);
@@ -214,6 +213,11 @@ protected:
         fact const f = t_.numbers[slot].id;
         if (!row_.usable(f)) made_.missing.insert(f);
     }
+    /// An average over no months is none.
+    constexpr void missing_average() {
+        missing(t_.person_months), missing(t_.months);
+        if (row_.usable(fact::months) && row_.value(fact::months) == 0) made_.missing.insert(fact::months);
+    }
     constexpr void missing_of_base(int slot) {
         missing(slot);
         if (made_.faulty.contains(t_.numbers[slot].id)) made_.missing.insert(t_.numbers[slot].id);
@@ -237,7 +241,7 @@ protected:
     /// What a test of a figure in the rate table lacks.
     constexpr void missing_of_figure(std::uint32_t bit) {
         for (measured_terms const& m : t_.averages) {
-            if (m.bit == bit) missing(t_.person_months), missing(t_.months);
+            if (m.bit == bit) missing_average();
         }
         for (measured_terms const& m : t_.layoffs.tiers) {
             if (m.bit != bit) continue;

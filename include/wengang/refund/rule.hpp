@@ -370,8 +370,10 @@ private:
         seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
             word holds = t_.layoffs.tiers.empty() ? word(0) : figures_[k], known = t_.layoffs.tiers.empty() ? word(0) : figures_known_[k];
+            heads const people = read_heads(all_people, k, seen), months = read_heads(all_months, k, seen);
+            if constexpr (Clean) seen.heads = seen.heads | zero(months.value);  // an average over no months is not known
             for (measured_terms const& m : t_.averages) {
-                at_least_average const found = average_at_least(read_heads(all_people, k, seen), read_heads(all_months, k, seen), word(static_cast<std::uint32_t>(m.test.bound)));
+                at_least_average const found = average_at_least(people, months, word(static_cast<std::uint32_t>(m.test.bound)));
                 holds = holds | (found.holds & word(m.bit));
                 known = known | ((found.holds | found.fails) & word(m.bit));
             }
@@ -851,7 +853,7 @@ private:
         note(seen);
     }
 
-    /// All known, none assessed: numerators stay in 32 bits. Figures of 2^29 people or more are left to the form above.
+    /// All known, none assessed: numerators stay in 32 bits. Figures of 2^28 people or more are left to the form above.
     WENGANG_INLINE constexpr void plain_layoffs() {
         layoff_terms const& l = t_.layoffs;
         layoff_limits const limits(l);
@@ -896,7 +898,9 @@ private:
                     if (l.small) {
                         fraction f;
                         f.denominator = denominator, f.scale = scale;
-                        word const small = small_unit(f, limits, k, seen).small, as_small = exceeds(denominator, reduced, limits.small_limit);
+                        smallness const units = small_unit(f, limits, k, seen);
+                        seen.heads = seen.heads | ~units.known;  // an average over no months
+                        word const small = units.small, as_small = exceeds(denominator, reduced, limits.small_limit);
                         found = {select(small, as_small, found.surely), select(small, as_small, found.maybe)};
                     }
                     over = over & positive & found.surely;
@@ -916,7 +920,7 @@ private:
                 figures_[k] = bits & ~tier_over, figures_known_[k] = bits;
             }
         }
-        seen.heads = seen.heads | large_figures | (large_figures << 1) | (large_figures << 2);
+        seen.heads = seen.heads | large_figures | (large_figures << 1) | (large_figures << 2) | (large_figures << 3);
         note(seen);
     }
 
@@ -928,22 +932,23 @@ private:
         seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
             heads const now = read_heads(all_now, k, seen), people = read_heads(all_people, k, seen), months = read_heads(all_months, k, seen);
-            // now × months × 10 000 ≥ person_months × share
-            pairs<W> const left = product(now.value, months.value), bound = product(people.value, word(t_.kept.share));
+            // now × months × 10 000 ≥ person_months × share. Unknown months are at least one.
+            word const no_months = zero(months.value) & ~zero(people.value), counted = months.known & ~zero(months.value);
+            pairs<W> const left = product(now.value, Clean ? months.value : select(counted, months.value, word(1))), bound = product(people.value, word(t_.kept.share));
             pairs<W> const needed = product(left, word(rate::whole)) + (product(left >> 32, word(rate::whole)) << 32);
-            word const fell = signs(needed - bound), no_months = zero(months.value) & ~zero(people.value);
-            word const unmet = now.known & people.known & months.known & fell & ~no_months;
+            word const fell = signs(needed - bound);
             if constexpr (Clean) {
                 seen.heads = seen.heads | no_months;
-                status_[k] = status_[k] | (unmet & word(findings::bit(reason::headcount_fell)));
+                status_[k] = status_[k] | (fell & word(findings::bit(reason::headcount_fell)));
                 continue;
             }
             word const undefined = no_months & months.known & people.known;
             malformed(k, undefined, fault::zero_denominator);
-            word const nobody_needed = people.known & zero(people.value);
-            word const known = (now.known & people.known & months.known & ~undefined) | nobody_needed;
-            condition(k, known & unmet, ~known, findings::bit(reason::headcount_fell));
-            if constexpr (Recorder::active) recorder_.kept((known & unmet).v, (~known).v, undefined.v != 0);
+            // What is unknown of now is nobody, of the person-months not: so nobody is needed, or so many months of nobody are too few.
+            word const nobody_needed = t_.kept.share == 0 ? word(all_ones) : people.known & zero(people.value), none_left = now.known & zero(now.value);
+            word const met = nobody_needed | (now.known & people.known & ~fell), unmet = now.known & people.known & fell & (counted | none_left) & ~nobody_needed;
+            condition(k, unmet, ~(met | unmet), findings::bit(reason::headcount_fell));
+            if constexpr (Recorder::active) recorder_.kept(unmet.v, (~(met | unmet)).v, undefined.v != 0);
         }
         note(seen);
     }
@@ -958,13 +963,12 @@ private:
             amounts const before = read_amount(all_before, k, seen), after = read_amount(all_after, k, seen);
             // (before − after) ÷ before > by  ⇔  before × (1 − by) > after
             wide const left = multiply_amount(before.value, static_cast<std::uint32_t>(rate::whole) - drop.by), right = multiply_amount(after.value, rate::whole);
-            word const fell = signs(right - left);
+            word const something = signs(wide(0) - before.value), fell = signs(right - left) & something;  // a loss cannot fall
             if constexpr (Clean) {
                 status_[k] = status_[k] | (~fell & word(findings::bit(reason::revenue_drop)));
                 continue;
             }
-            word const both = before.known & after.known;
-            word const nothing_before = before.known & ~signs(wide(0) - before.value);  // no completion of `after` makes that a fall
+            word const both = before.known & after.known, nothing_before = before.known & ~something;  // no completion of `after` makes that a fall
             word const known = both | nothing_before, unmet = known & ~(both & fell);
             condition(k, unmet, ~known, findings::bit(reason::revenue_drop));
             if constexpr (Recorder::active) recorder_.drop(i, unmet.v, (~known).v);
@@ -1034,6 +1038,7 @@ private:
             else if (t_.gross != no_slot) base = figure(amounts_of(t_.gross), t_.exclusions.count, k, seen);
             amounts ceiling{wide(0), word(all_ones)};
             if (t_.ceiling != no_slot) ceiling = read_amount(amounts_of(t_.ceiling), k, seen);
+            ceiling.value = ceiling.value & widen_mask(~signs(ceiling.value));  // a share of a loss is nothing, not less
             if constexpr (!Clean) status_[k] = status_[k] | (~ceiling.known & word(open_flag));
             if constexpr (Recorder::active) recorder_.ceiling(ceiling.known.v != 0);
             auto const refund_of = [&](wide const& of, word const& rate) {

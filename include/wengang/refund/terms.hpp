@@ -132,7 +132,7 @@ struct layoff_terms {
     headcount_basis small_by = headcount_basis::divisor;
     int small_counted = no_slot;
     std::uint32_t small_people = 0, small_limit = 0;
-    list<measured_terms, 4> tiers;  ///< rates by the layoff rate
+    list<measured_terms, most_free_truths> tiers;  ///< rates by the layoff rate
 };
 struct kept_terms {
     int now = no_slot;
@@ -167,7 +167,7 @@ struct terms {
     std::uint32_t large_from_payers = 0;
     int industry = no_slot, employees = no_slot, revenue = no_slot, total_assets = no_slot;
 
-    list<measured_terms, 4> averages;  ///< tests of the average by which the rate table goes
+    list<measured_terms, most_free_truths> averages;  ///< tests of the average by which the rate table goes
     bool measured = false;             ///< the rate table asks for figures
 
     list<table_row, std::size_t{capacity_of<rate_table>}> rates;

@@ -574,14 +574,14 @@ template <int W> WENGANG_INLINE void narrow(octets<W>& to, words<W> const (&from
 #else
 WENGANG_INLINE void narrow(octets<4>& to, words<4> const (&from)[4]) {
     using w = vector_types<4>::builtin_words;
-    to.v = reinterpret_cast<octets<4>::vector>(__builtin_ia32_packsswb128(__builtin_ia32_packssdw128(reinterpret_cast<w>(from[0].v), reinterpret_cast<w>(from[1].v)),
+    to.v = reinterpret_cast<octets<4>::vector>(__builtin_ia32_packuswb128(__builtin_ia32_packssdw128(reinterpret_cast<w>(from[0].v), reinterpret_cast<w>(from[1].v)),
                                                                           __builtin_ia32_packssdw128(reinterpret_cast<w>(from[2].v), reinterpret_cast<w>(from[3].v))));
 }
 [[gnu::target("avx2")]] inline void narrow(octets<8>& to, words<8> const (&from)[4]) {
     using w = vector_types<8>::builtin_words;
     auto const low = __builtin_ia32_packssdw256(reinterpret_cast<w>(from[0].v), reinterpret_cast<w>(from[1].v)),
                high = __builtin_ia32_packssdw256(reinterpret_cast<w>(from[2].v), reinterpret_cast<w>(from[3].v));
-    w const halves_apart = reinterpret_cast<w>(__builtin_ia32_packsswb256(low, high));  // the instructions pack within 128 bits
+    w const halves_apart = reinterpret_cast<w>(__builtin_ia32_packuswb256(low, high));  // the instructions pack within 128 bits
     to.v = reinterpret_cast<octets<8>::vector>(__builtin_ia32_permvarsi256(halves_apart, w{0, 4, 1, 5, 2, 6, 3, 7}));
 }
 [[gnu::target("avx512f")]] inline void narrow(octets<16>& to, words<16> const (&from)[4]) {
