@@ -273,7 +273,8 @@ TEST_CASE("a region is named by its code, in English or in Chinese") {
     // A city that no notice is of is known by its code only.
     CHECK(region_named(in, "371400"));
     CHECK(std::string(region_named(in, "371400").place.zh).empty());
-    for (char const* name : {"", "Dezhou", "德州市", "聊", "聊城市市", "Liaocheng ", "liaocheng", "市", "省", "37150", "3715000", "000000", "-371500", "370001", "990000", "00", "1"}) {
+    for (char const* name : {"", "Dezhou", "德州市", "聊", "聊城市市", "Liaocheng ", "liaocheng", "市", "省", "37150",
+                             "3715000", "000000", "-371500", "370001", "990000", "00", "1"}) {
         CAPTURE(name);
         CHECK(region_named(in, name).status == look_up_status::unknown_region);
     }
