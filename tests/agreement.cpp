@@ -1,6 +1,7 @@
 // One unit, a batch on every instruction set, and a rendering of the notices that was written apart from the library: all
 // the same, over random and boundary rows with holes and malformed values.
 #include "catch.hpp"
+#include "kernels/kernels.hpp"
 
 #include <cstdlib>
 #include <string>

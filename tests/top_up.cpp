@@ -1,6 +1,7 @@
 // Top-up: what Yangzhou paid in 2022 to large enterprises that had 30 %, and Tengchong in 2020 to those that had 50 %; one unit, step by
 // step, and a batch.
 #include "catch.hpp"
+#include "kernels/kernels.hpp"
 
 #include <cstdint>
 #include <random>

@@ -15,13 +15,13 @@
 #include <string_view>
 #include <type_traits>
 #include <vector>
-#include <wengang/batch/decide.hpp>
 #include <wengang/policy/set_field.hpp>
 #include <wengang/refund/difference_text.hpp>
 #include <wengang/refund/explain_string.hpp>
 #include <wengang/wengang.hpp>
 
 #include "answers.hpp"
+#include "batch.hpp"
 #include "csv_reader.hpp"
 #include "csv_writer.hpp"
 #include "failure.hpp"
@@ -239,8 +239,7 @@ public:
         std::size_t const n = block_.count();
         if (n == 0) return;
         wengang::columns const columns = block_.columns.first(n);
-        wengang::totals totals =
-            wengang::decide(policy_, area_, columns, {.decisions = std::span(decisions_.data(), n)});
+        wengang::totals totals = decide_all(policy_, area_, columns, {decisions_.data(), n});
         totals.faulty = 0;
         for (std::size_t row = 0; row < n; ++row) {
             wengang::decision const& d = decisions_[row];

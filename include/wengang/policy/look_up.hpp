@@ -105,7 +105,7 @@ struct looked_up {
 
 namespace detail {
 
-inline constexpr scheme schemes[] = {scheme::stabilisation, scheme::hardship};
+inline constexpr scheme schemes[] = {scheme::stabilisation, scheme::hardship, scheme::dispatch};
 
 /// What the notices of one list say to one question.
 class looker_up {
