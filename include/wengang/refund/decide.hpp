@@ -192,8 +192,9 @@ public:
         if (known || !needs_base_) return;
         if (t_.by_benefit) {
             if (t_.benefit_unknown) made_.missing.insert(area_fact::monthly_benefit);
-            if (t_.benefit_by_average) missing_of_base(t_.person_months), missing_of_base(t_.months);
-            else missing_of_base(t_.heads);
+            missing_of_base(t_.benefit_by_average ? t_.person_months : t_.heads);
+            bool const nobody = row_.usable(fact::person_months) && row_.value(fact::person_months) == 0;  // over whatever months
+            if (t_.benefit_by_average && !nobody) missing_of_base(t_.months);
             return;
         }
         missing_of_base(t_.gross);
