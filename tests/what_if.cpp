@@ -67,7 +67,9 @@ void draw_conditions(policy& p, random_numbers& random) {
     for (int i = 0; i < reason_count; ++i) reasons.push_back(static_cast<reason>(i));
     shuffle(random, truths), shuffle(random, reasons);
     if (random.one_in(2)) p.reserve = {{static_cast<int>(random.below(20))}, here};
-    std::size_t const truth_count = random.below(random.one_in(3) ? 14 : 5), number_count = random.below(random.one_in(3) ? 7 : 3);
+    // Many, or next to none: a unit that is refused does not show what else is open.
+    bool const few = random.one_in(2);
+    std::size_t const truth_count = random.below(few ? 2 : random.one_in(3) ? 14 : 5), number_count = random.below(few ? 2 : random.one_in(3) ? 7 : 3);
     for (std::size_t i = 0; i < truth_count; ++i) p.conditions.push({truths[i], test::is, static_cast<std::int64_t>(random.below(2)), reasons[i], here});
     if (random.one_in(3)) p.conditions.push(one_of(static_cast<kind>(1 + random.below(127)), here));
     if (random.one_in(3)) p.conditions.push(one_of(static_cast<size>(1 + random.below(15)), here));
@@ -499,7 +501,7 @@ private:
         std::vector<wide> headcounts{headcount.value_or(0)};
         if (assessed && *reductions > 0 && *headcount == 0) {
             fault_found(fault::zero_denominator);
-            headcounts = {1, r.small.value.people, r.small.value.people + 1, far_more * 1'000'000};  // open, as every malformed figure
+            headcounts = {1, wide{r.small.value.people}, wide{r.small.value.people} + 1, far_more * 1'000'000};  // open, as every malformed figure
         }
         // A zero denominator under a numerator that is positive whatever is unknown.
         bool deducted_known = true, divisor_known = true;
@@ -739,6 +741,7 @@ struct drawn_register {
             for (std::uint8_t& s : sizes) s = static_cast<std::uint8_t>(1 + random.below(15));
             all.kind = kinds, all.size = sizes;
         }
+        if (random.one_in(3)) near_the_bounds_of_sizes(random);
         if (random.one_in(2)) {
             all.for_each([&](fact f, auto& column) { tame(f, column, random, how.fault_one_in); });
             return;
@@ -751,12 +754,27 @@ struct drawn_register {
     }
 
 private:
+    std::vector<std::int32_t> employees_;
+    std::vector<std::int64_t> revenue_, total_assets_;
+    void near_the_bounds_of_sizes(random_numbers& random) {
+        std::size_t const rows = generated.rows();
+        employees_.resize(rows), revenue_.resize(rows), total_assets_.resize(rows);
+        for (std::size_t i = 0; i < rows; ++i) {
+            sizing_row const& row = sizing_table[random.below(16)];
+            size const one[] = {size::large, size::medium, size::small};
+            auto const near = [&](auto bound) { return static_cast<decltype(bound)>(bound > 0 ? bound - 1 + static_cast<decltype(bound)>(random.below(3)) : 50); };
+            employees_[i] = near(row.employees.of(one[random.below(3)]).value());
+            revenue_[i] = near(row.revenue.of(one[random.below(3)]).fen()), total_assets_[i] = near(row.total_assets.of(one[random.below(3)]).fen());
+        }
+        all.employees = employees_, all.revenue = revenue_, all.total_assets = total_assets_;
+    }
     // Blocks of which all is known and nothing stands near the end of its range go another way through the kernel.
     std::vector<std::shared_ptr<void>> kept_;
     template <class T> void tame(fact f, column<T>& column, random_numbers& random, std::uint64_t fault_one_in) {
         using plain = typename detail::representation<T>::type;
         fact_form const form = describe(f).form;
         if (form == fact_form::truth || form == fact_form::choice) return;
+        if (!employees_.empty() && (f == fact::employees || f == fact::revenue || f == fact::total_assets)) return;
         auto const values = std::make_shared<std::vector<plain>>(generated.rows());
         kept_.push_back(values);
         for (plain& x : *values) {
@@ -982,6 +1000,20 @@ struct completions {
     }
 };
 
+/// Beyond the end of a range a fact could still matter: that is open, too, and no sample shows it.
+bool near_the_ends(policy const& p, facts const& unit) {
+    constexpr std::int64_t many = 100'000'000;
+    bool near = p.layoffs.small.value.people > many;
+    for (rate_row const& r : p.rates) {
+        for (measured_test const& m : r.measured) near = near || m.bound > many;
+    }
+    for (fact_description const& d : fact_descriptions) {
+        detail::raw_value const x = detail::raw(unit, d.id);
+        near = near || (d.form == fact_form::heads && x.known && x.value > many) || (d.form == fact_form::month_number && x.known && x.value > 100);
+    }
+    return near;
+}
+
 /// What is wrong with the facts that are named as missing: "" where nothing is. Once they are all there, in whatever way, the
 /// unit is decided; without one of them it would, in some way, still not be.
 std::string wrong_with_missing(policy const& p, area const& a, facts const& unit, decision const& d, random_numbers& random) {
@@ -1007,7 +1039,7 @@ std::string wrong_with_missing(policy const& p, area const& a, facts const& unit
             return names;
         }();
     }
-    if (eligible == 0) return "";  // beyond the end of some range it could be: that is open, too
+    if (eligible == 0 || near_the_ends(p, unit)) return "";  // beyond the end of some range it could be: that is open, too
     for (fact f : unit_facts(d.missing)) {
         bool matters = d.faulty.contains(f);  // it may be better unknown than malformed
         matters = matters || (f == fact::size && p.layoffs.limit.value.of_area && p.layoffs.large_limit.value.of_area);  // the area's rate for both
