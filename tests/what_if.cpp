@@ -763,7 +763,7 @@ private:
             sizing_row const& row = sizing_table[random.below(16)];
             size const one[] = {size::large, size::medium, size::small};
             auto const near = [&](auto bound) { return static_cast<decltype(bound)>(bound > 0 ? bound - 1 + static_cast<decltype(bound)>(random.below(3)) : 50); };
-            employees_[i] = near(row.employees.of(one[random.below(3)]).value());
+            employees_[i] = static_cast<std::int32_t>(near(row.employees.of(one[random.below(3)]).value()));
             revenue_[i] = near(row.revenue.of(one[random.below(3)]).fen()), total_assets_[i] = near(row.total_assets.of(one[random.below(3)]).fen());
         }
         all.employees = employees_, all.revenue = revenue_, all.total_assets = total_assets_;
@@ -1221,4 +1221,206 @@ TEST_CASE("a base of the accounts is exact, too: it is larger than a premium can
         CHECK(got.refund.high() == static_cast<std::uint64_t>(sum >> 64));
         CHECK(got.refund.low() == static_cast<std::uint64_t>(sum & ~std::uint64_t{0}));
     }
+}
+
+namespace {
+/// One enterprise in every row, decided alone and in batches long enough for the form that clean rows take.
+struct everywhere {
+    policy p{.id = "what_if", .document = "what-if", .title = "what-if", .published = {2024, 1, 1}, .effective_from = {2024, 1, 1}, .refund_year_first = 2024, .refund_year_last = 2024};
+    area of;
+    everywhere() {
+        p.rates = {{.at = rate::from_parts(5000), .source = here}};
+        p.base = {{.gross = fact::paid}, here};
+    }
+    decision operator()(facts const& unit) const {
+        REQUIRE(check(p).empty());
+        decision const alone = decide(p, of, unit);
+        columns all;
+        std::vector<std::shared_ptr<void>> kept;
+        unit.for_each([&]<class T>(fact f, maybe<T> const& member) {
+            if (!member.known()) return;
+            auto const values = std::make_shared<std::vector<typename detail::representation<T>::type>>(130, static_cast<typename detail::representation<T>::type>(detail::raw_of(member.value())));
+            kept.push_back(values);
+            all.for_each([&]<class C>(fact g, C& to) {
+                if constexpr (std::is_same_v<C, column<T>>) {
+                    if (g == f) to = column<T>(*values);
+                }
+            });
+        });
+        for (auto with : sets) {
+            if (!available(with)) continue;
+            std::vector<std::int64_t> refund(130);
+            std::vector<std::uint32_t> found(130);
+            decide(p, of, all, {.refund = refund, .findings = found}, with);
+            INFO(instruction_set_names[static_cast<int>(with)]);
+            for (std::size_t i : {0u, 77u, 129u}) {
+                REQUIRE(found[i] == alone.findings.word());
+                REQUIRE(refund[i] == alone.refund.fen());
+            }
+        }
+        return alone;
+    }
+};
+money yuan(std::int64_t n) { return money::from_yuan(n); }
+}  // namespace
+
+TEST_CASE("a rate table may ask for eight free truths, a figure the last of them") {
+    everywhere decided;
+    rate const low = rate::from_parts(1000);
+    decided.p.rates = {{.standing = {{fact::arrears, true}, {fact::branch, true}, {fact::zombie, true}, {fact::revoked, true}, {fact::abnormal, true}}, .at = low, .source = here},
+                       {.standing = {{fact::cancelled, true}, {fact::key_support, true}}, .at = low, .source = here},
+                       {.measured = {average_at_least(300)}, .at = rate::from_parts(9000), .source = here},
+                       {.at = rate::from_parts(5000), .source = here}};
+    facts unit{.branch = false, .key_support = false, .paid = yuan(100), .arrears = false, .person_months = 3600, .months = 12, .zombie = false, .cancelled = false, .revoked = false, .abnormal = false};
+    CHECK(decided(unit).refund == yuan(90));
+    unit.person_months = 3599;
+    CHECK(decided(unit).refund == yuan(50));
+}
+
+TEST_CASE("a rate table may part an average, or a layoff rate, at more than four bounds") {
+    everywhere decided;
+    std::int32_t const bounds[] = {1000, 500, 300, 200, 100, 50};
+    auto const row = [](measured_test const& asked, std::int64_t percent) { return rate_row{.measured = {asked}, .at = rate::from_parts(100 * percent), .source = here}; };
+    decided.p.rates = {};
+    for (int i = 0; i < 6; ++i) decided.p.rates.push(row(average_at_least(bounds[i]), 90 - 10 * i));
+    decided.p.rates.push({.at = rate::from_parts(100), .source = here});
+    for (int i = 0; i < 6; ++i) {
+        CHECK(decided({.paid = yuan(100), .person_months = 12 * bounds[i], .months = 12}).refund == yuan(90 - 10 * i));
+        CHECK(decided({.paid = yuan(100), .person_months = 12 * bounds[i] - 1, .months = 12}).refund == yuan(i == 5 ? 1 : 80 - 10 * i));
+    }
+    decided.p.layoffs.formula = {formulas::claimants_by_opening, here};
+    decided.p.rates = {};
+    for (int i = 0; i < 6; ++i) decided.p.rates.push(row(layoffs_at_most(rate::from_parts(100 * i)), 90 - 10 * i));
+    decided.p.rates.push({.at = rate::from_parts(100), .source = here});
+    for (int i = 0; i < 6; ++i) {
+        CHECK(decided({.paid = yuan(100), .opening = 10'000, .claimants = 100 * i}).refund == yuan(90 - 10 * i));
+        CHECK(decided({.paid = yuan(100), .opening = 10'000, .claimants = 100 * i + 1}).refund == yuan(i == 5 ? 1 : 80 - 10 * i));
+    }
+}
+
+TEST_CASE("six deductions of any size are no layoffs") {
+    everywhere decided;
+    decided.p.layoffs = {.formula = {{.added = {fact::laid_off}, .deducted = {fact::closing, fact::deaths, fact::retirements, fact::expiries, fact::resignations, fact::transfers}, .divisor = {fact::opening}}, here},
+                         .limit = {{rate::from_parts(550)}, here}};
+    for (std::int32_t many : {1 << 27, (1 << 28) - 1, 1 << 28, (1 << 29) - 1, 1 << 29, INT32_MAX}) {
+        INFO(many);
+        facts const unit{.paid = yuan(100), .opening = 100, .closing = many, .deaths = many, .retirements = many, .expiries = many, .resignations = many, .transfers = many, .laid_off = 1};
+        CHECK(decided(unit).refund == yuan(50));
+    }
+}
+
+TEST_CASE("an average over no months is not known, whoever asks for it") {
+    everywhere decided;
+    facts unit{.paid = yuan(100), .opening = 100, .person_months = 3600, .months = 0, .claimants = 10};
+    decided.p.rates = {{.measured = {average_at_least(300)}, .at = rate::from_parts(9000), .source = here}, {.at = rate::from_parts(5000), .source = here}};
+    decision d = decided(unit);
+    CHECK(d.outcome == outcome::undetermined);
+    CHECK(d.missing.contains(fact::months));
+    CHECK_FALSE(d.missing.contains(fact::person_months));
+    unit.person_months = 299;  // over whatever months
+    CHECK(decided(unit).refund == yuan(50));
+
+    decided.p.rates = {{.at = rate::from_parts(5000), .source = here}};
+    decided.p.layoffs = {.formula = {formulas::claimants_by_opening, here}, .limit = {{rate::from_parts(550)}, here}, .small = {{30, rate::from_parts(2000)}, here}, .small_by = {{headcount_basis::monthly_average, {}}, here}};
+    unit.person_months = 31;
+    d = decided(unit);
+    CHECK(d.outcome == outcome::undetermined);
+    CHECK(d.missing.contains(fact::months));
+    unit.person_months = 30;  // 10 %, of at most 30 people whatever the months
+    CHECK(decided(unit).refund == yuan(50));
+}
+
+TEST_CASE("the headcount is kept: 95 of an average of 100 by 5 %, 94 not; decided where no number of months decides otherwise") {
+    everywhere decided;
+    decided.p.kept = {{.by = rate::from_parts(500)}, here};
+    facts unit{.paid = yuan(100), .person_months = 1200, .months = 12, .at_application = 95};
+    CHECK(decided(unit).refund == yuan(50));
+    unit.at_application = 94;
+    CHECK(decided(unit).has(reason::headcount_fell));
+    unit.at_application = 95, unit.person_months = 1201;
+    CHECK(decided(unit).has(reason::headcount_fell));
+
+    unit.months = {};
+    CHECK(decided(unit).outcome == outcome::undetermined);
+    unit.at_application = 0;
+    CHECK(decided(unit).has(reason::headcount_fell));
+    unit.at_application = 1201;
+    CHECK(decided(unit).refund == yuan(50));
+    unit.at_application = {}, unit.person_months = 0;
+    CHECK(decided(unit).refund == yuan(50));
+
+    unit = {.paid = yuan(100), .person_months = 1200, .months = 0, .at_application = 95};
+    decision const d = decided(unit);
+    CHECK(d.outcome == outcome::undetermined);
+    CHECK(d.findings.has(fault::zero_denominator));
+    CHECK(d.missing.contains(fact::months));
+}
+
+TEST_CASE("a loss does not fall, and a share of a loss is nothing") {
+    everywhere decided;
+    decided.p.drops = {{.by = rate::from_parts(3000), .before = fact::profit_1, .after = fact::profit_0, .source = here}};
+    CHECK(decided({.paid = yuan(100), .profit_1 = yuan(10), .profit_0 = money::from_fen(699)}).refund == yuan(50));
+    CHECK(decided({.paid = yuan(100), .profit_1 = yuan(10), .profit_0 = yuan(7)}).has(reason::revenue_drop));
+    CHECK(decided({.paid = yuan(100), .profit_1 = yuan(10), .profit_0 = money::from_fen(-1)}).refund == yuan(50));
+    CHECK(decided({.paid = yuan(100), .profit_1 = money::from_fen(-1), .profit_0 = money::from_fen(-1000)}).has(reason::revenue_drop));
+    CHECK(decided({.paid = yuan(100), .profit_1 = yuan(0), .profit_0 = money::from_fen(-1)}).has(reason::revenue_drop));
+    CHECK(decided({.paid = yuan(100), .profit_1 = money::from_fen(-1)}).has(reason::revenue_drop));
+
+    decided.p.drops = {};
+    decided.p.ceiling = {{fact::profit_0, rate::from_parts(1000)}, here};
+    CHECK(decided({.paid = yuan(100), .profit_0 = yuan(501)}).refund == yuan(50));
+    CHECK(decided({.paid = yuan(100), .profit_0 = money::from_fen(49'994)}).refund == money::from_fen(4999));   // 49.994
+    CHECK(decided({.paid = yuan(100), .profit_0 = money::from_fen(-49'994)}).refund == money());
+    CHECK(decided({.paid = yuan(100), .profit_0 = money::from_fen(-49'994)}).outcome == outcome::eligible);
+    decision const d = decided({.paid = yuan(100)});
+    CHECK(d.outcome == outcome::undetermined);
+    CHECK(d.missing.contains(fact::profit_0));
+}
+
+TEST_CASE("months of benefit: one rounding, at the end, and a base of at most 10^13 fen") {
+    everywhere decided;
+    decided.p.base = {{.benefit_months = 6}, here};
+    decided.of.monthly_benefit = money::from_fen(158'033);
+    CHECK(decided({.person_months = 731, .months = 12}).refund == money::from_fen(28'880'531));  // 6 × 1580.33 × 731/12 × 50 % = 288805.3075
+    decided.p.base.value.benefit_months = 1, decided.of.monthly_benefit = money::from_fen(1);
+    decided.p.rates[0].at = rate::from_parts(9000);
+    CHECK(decided({.person_months = 1, .months = 2}).refund == money());  // 0.45 fen, not 90 % of a rounded one
+    decided.p.base.value.benefit = yuan(1);  // the notice's own
+    CHECK(decided({.person_months = 24, .months = 12}).refund == money::from_fen(180));
+    decided.p.base.value.benefit = {}, decided.of.monthly_benefit = {};
+    decision d = decided({.person_months = 0, .months = 12});
+    CHECK(d.missing.contains(area_fact::monthly_benefit));
+    CHECK_FALSE(d.missing.contains(fact::months));
+
+    decided.p.base.value = {.benefit_months = 10, .benefit = money::from_fen(detail::most_benefit), .heads = {headcount_basis::counted, fact::closing}};
+    CHECK(decided({.closing = 10'000}).refund == money::from_fen(9'000'000'000'000));
+    d = decided({.closing = 10'001});
+    CHECK(d.outcome == outcome::undetermined);
+    CHECK(d.findings.has(fault::out_of_range));
+    CHECK(d.faulty.contains(fact::closing));
+}
+
+TEST_CASE("either of two formulas will do; large enterprises have a limit of their own") {
+    everywhere decided;
+    decided.p.layoffs = {.formula = {formulas::claimants_by_opening, here}, .alternative = {formulas::drop_by_opening, here}, .limit = {{rate::from_parts(500)}, here}};
+    CHECK(decided({.paid = yuan(100), .opening = 100, .closing = 94, .claimants = 5}).refund == yuan(50));
+    CHECK(decided({.paid = yuan(100), .opening = 100, .closing = 95, .claimants = 6}).refund == yuan(50));
+    CHECK(decided({.paid = yuan(100), .opening = 100, .closing = 94, .claimants = 6}).has(reason::layoff_rate));
+    CHECK(decided({.paid = yuan(100), .opening = 100, .claimants = 5}).refund == yuan(50));
+    CHECK(decided({.paid = yuan(100), .opening = 100, .claimants = 6}).missing.contains(fact::closing));
+    decided.p.layoffs.alternative = cited<layoff_formula>::absent();
+    decided.p.layoffs.large_limit = {{rate::from_parts(500), comparison::below}, here};
+    CHECK(decided({.size = size::large, .paid = yuan(100), .opening = 100, .claimants = 5}).has(reason::layoff_rate));
+    CHECK(decided({.size = size::micro, .paid = yuan(100), .opening = 100, .claimants = 5}).refund == yuan(50));
+    CHECK(decided({.paid = yuan(100), .opening = 100, .claimants = 4}).refund == yuan(50));
+    CHECK(decided({.paid = yuan(100), .opening = 100, .claimants = 5}).missing.contains(fact::size));
+    CHECK(decided({.paid = yuan(100), .opening = 100, .claimants = 6}).has(reason::layoff_rate));
+}
+
+TEST_CASE("a batch tells of malformed payers though a mark before them is absent") {
+    everywhere decided;
+    decided.p.sizing = {{.steps = {sizing_step::registered, sizing_step::payers}, .large_from_payers = 300}, here};
+    decision const d = decided({.paid = yuan(100), .person_months = people::invalid(), .months = 12});
+    CHECK(d.findings.has(fault::out_of_range));
+    CHECK(d.refund == yuan(50));
 }
