@@ -32,6 +32,7 @@ constexpr at_hand what_columns_have(columns const& c, policy const& notice) {
     // One of them decides nothing by itself, but may be malformed.
     at_hand have{given(fact::assessed_reductions, fact::assessed_headcount), false};
     list<sizing_step, 5> const& steps = notice.sizing.value.steps;
+    bool const of_average = notice.layoffs.formula.present && notice.layoffs.formula.value.by_average();
     for (sizing_step step : steps) {
         bool here = false;
         switch (step) {
@@ -41,7 +42,10 @@ constexpr at_hand what_columns_have(columns const& c, policy const& notice) {
             case sizing_step::registered: here = given(fact::registered_mark); break;
             case sizing_step::declared: here = given(fact::declared_size); break;
             case sizing_step::standard: here = given(fact::industry, fact::employees, fact::revenue, fact::total_assets); break;
-            case sizing_step::payers: here = steps.count == 1 && given(fact::person_months); break;  // behind a mark that is absent it says nothing
+            case sizing_step::payers:
+                // Behind a mark that is absent it says nothing; what is malformed the layoff rate sees, too.
+                here = (steps.count == 1 || !of_average) && given(fact::person_months, fact::months);
+                break;
         }
         have.sizing_evidence = have.sizing_evidence || here;
     }

@@ -192,8 +192,9 @@ public:
         if (known || !needs_base_) return;
         if (t_.by_benefit) {
             if (t_.benefit_unknown) made_.missing.insert(area_fact::monthly_benefit);
-            if (t_.benefit_by_average) missing_of_base(t_.person_months), missing_of_base(t_.months);
-            else missing_of_base(t_.heads);
+            missing_of_base(t_.benefit_by_average ? t_.person_months : t_.heads);
+            bool const nobody = row_.usable(fact::person_months) && row_.value(fact::person_months) == 0;  // over whatever months
+            if (t_.benefit_by_average && !nobody) missing_of_base(t_.months);
             return;
         }
         missing_of_base(t_.gross);
@@ -278,23 +279,28 @@ protected:
                 std::uint32_t some = 0;
                 do {
                     completion const one{kind, size, (truths & ~free) | some};
-                    std::uint32_t const said = ask(one);
-                    for (truth_slot const& s : t_.truths) {
-                        std::uint32_t const bit = std::uint32_t{1} << s.bit;
-                        if ((free & bit) != 0 && (some & bit) == 0 && ask({kind, size, one.truth_bits | bit}) != said) made_.missing.insert(s.id);
-                    }
-                    for (measured_terms const* m : figures()) {
-                        if (m != nullptr && (free & m->bit) != 0 && (some & m->bit) == 0 && ask({kind, size, one.truth_bits | m->bit}) != said) missing_of_figure(m->bit);
-                    }
-                    for (std::uint32_t other = kind << 1; other <= kinds; other <<= 1) {
-                        if ((kinds & other) != 0 && ask({other, size, one.truth_bits}) != said) made_.missing.insert(fact::kind);
-                    }
-                    for (std::uint32_t other = size << 1; other <= sizes; other <<= 1) {
-                        if ((sizes & other) != 0 && ask({kind, other, one.truth_bits}) != said) made_.missing.insert(fact::size);
-                    }
+                    if (consistent(t_, one.truth_bits)) missing_beside(one, free, kinds, sizes);
                     some = (some - free) & free;
                 } while (some != 0);
             }
+        }
+    }
+    /// What one change of a completion, upwards, changes.
+    constexpr void missing_beside(completion const& one, std::uint32_t free, std::uint32_t kinds, std::uint32_t sizes) {
+        std::uint32_t const said = ask(one), open = free & ~one.truth_bits;
+        for (truth_slot const& s : t_.truths) {
+            std::uint32_t const bit = std::uint32_t{1} << s.bit;
+            if ((open & bit) != 0 && ask({one.kind_bit, one.size_bit, one.truth_bits | bit}) != said) made_.missing.insert(s.id);
+        }
+        for (measured_terms const* m : figures()) {
+            bool const possible = (open & m->bit) != 0 && consistent(t_, one.truth_bits | m->bit);
+            if (possible && ask({one.kind_bit, one.size_bit, one.truth_bits | m->bit}) != said) missing_of_figure(m->bit);
+        }
+        for (std::uint32_t other = one.kind_bit << 1; other <= kinds; other <<= 1) {
+            if ((kinds & other) != 0 && ask({other, one.size_bit, one.truth_bits}) != said) made_.missing.insert(fact::kind);
+        }
+        for (std::uint32_t other = one.size_bit << 1; other <= sizes; other <<= 1) {
+            if ((sizes & other) != 0 && ask({one.kind_bit, other, one.truth_bits}) != said) made_.missing.insert(fact::size);
         }
     }
     /// What is possible of a choice that the notice reads; of another one any value will do.

@@ -92,6 +92,18 @@ template <bool CountRows, bool Clean, class Codes> WENGANG_INLINE constexpr auto
     return found;
 }
 
+/// A rate of at most 2 % is one of at most 3 %, an average of at least 300 one of at least 200.
+template <class Tests> constexpr bool consistent(Tests const& tests, bool at_most, std::uint32_t truths) {
+    for (measured_terms const& one : tests) {
+        for (measured_terms const& other : tests) {
+            bool const follows = at_most ? one.test.bound < other.test.bound : one.test.bound > other.test.bound;
+            if (follows && (truths & one.bit) != 0 && (truths & other.bit) == 0) return false;
+        }
+    }
+    return true;
+}
+constexpr bool consistent(terms const& t, std::uint32_t truths) { return consistent(t.layoffs.tiers, true, truths) && consistent(t.averages, false, truths); }
+
 /// What the rate table says of one unit, over all completions.
 struct table_reach {
     std::uint32_t rows = 0;    ///< those that some completion reaches
@@ -107,7 +119,7 @@ template <bool AllRows> WENGANG_APART constexpr table_reach reach_of(terms const
     cells const possible = cells_of(std::int64_t{kinds}, std::int64_t{sizes});
     std::uint32_t some = 0;
     do {
-        cells left = possible;
+        cells left = t.measured && !consistent(t, (truths & ~free) | some) ? 0 : possible;
         for (table_row const& row : t.rates) {
             if (((((truths & ~free) | some) ^ row.required) & row.relevant) != 0 || (left & row.matched) == 0) continue;
             if (found.rows != 0 && row.result != found.result) found.several = true;

@@ -218,6 +218,7 @@ public:
             t_.kept = {slot(p.kept.value.now), rate::whole - part(p.kept.value.by)};
         }
         for (revenue_drop const& d : p.drops) t_.drops.push({slot(d.before), slot(d.after), part(d.by)});
+        if (p.sizing.present) t_.choices |= bits(size_field);
         if (have.sizing_evidence && p.sizing.present) sizing(p.sizing.value);
         for (rate_row const& row : p.rates) {  // their bits first: the low byte has room for eight
             for (standing_test const& s : row.standing) truth(s.truth);
@@ -396,7 +397,6 @@ private:
 
     constexpr void sizing(wengang::sizing const& s) {
         t_.sizing = s.steps;
-        t_.choices |= bits(size_field);
         for (sizing_step one : s.steps) {
             switch (one) {
                 case sizing_step::legal_person: {
