@@ -68,7 +68,22 @@ std::uint32_t reasons_of_steps(explanation const& e) {
 }
 bool any_unknown(explanation const& e) {
     for (step const& s : e.steps) {
-        if (s.state == step_state::unknown) return true;
+        // A size that nobody asks for may stay open: of a kind whose rate goes by something else.
+        bool const matters = s.what != step_kind::sizing || e.decision.missing.contains(fact::size);
+        if (s.state == step_state::unknown && matters) return true;
+    }
+    return false;
+}
+/// Whether a choice can refuse: in a condition, or in a row of the rate table.
+bool refuses_choices(policy const& p) {
+    for (condition const& c : p.conditions) {
+        if (describe(c.fact).form == fact_form::choice) return true;
+    }
+    return false;
+}
+bool refuses_by_rate(policy const& p) {
+    for (rate_row const& row : p.rates) {
+        if (row.result == rate_result::refused) return true;
     }
     return false;
 }
@@ -268,13 +283,13 @@ TEST_CASE("The run with the recorder gives what a batch gives, for a million row
     std::size_t const block = 4096;
     std::vector<std::int64_t> refund(block);
     std::vector<std::uint32_t> found(block);
-    for (policy const* notice : notices::catalogue) {
-        INFO(notice->id);
-        detail::terms_of const terms(*notice, soon);
-        std::uint64_t seed = 5000;
-        for (std::size_t done = 0; done < rows_wanted(); done += block) {
-            ++seed;
-            testing::generated_register const all(block, seed, {.good = seed % 2 == 0});
+    std::uint64_t seed = 5000;
+    for (std::size_t done = 0; done < rows_wanted(); done += block) {
+        ++seed;
+        testing::generated_register const all(block, seed, {.good = seed % 2 == 0});
+        for (policy const* notice : notices::catalogue) {
+            INFO(notice->id);
+            detail::terms_of const terms(*notice, soon);
             REQUIRE(try_decide(*notice, soon, all.columns(), results{.refund = refund, .findings = found}));
             std::size_t differ = 0;
             for (std::size_t row = 0; row < block; ++row) {
@@ -300,15 +315,19 @@ TEST_CASE("What the explanation says would change a refusal does change it, and 
                     if (e.decision.outcome != outcome::ineligible) REQUIRE(e.remedies.empty());
                     for (remedy const& r : e.remedies) check_remedy(e, r, now, count);
                     for (int i = 0; i < e.steps.count; ++i) {
-                        bool const always = e.steps[i].what <= step_kind::layoffs && e.steps[i].state == step_state::not_met;
+                        // Of several figures that are added up no single one need suffice.
+                        bool const one_figure = e.steps[i].what != step_kind::layoffs || notice->layoffs.formula.value.added.count == 1;
+                        bool const always = e.steps[i].what <= step_kind::layoffs && e.steps[i].state == step_state::not_met && one_figure;
                         if (always) REQUIRE(first_remedy(e, i) != nullptr);
                     }
                 }
             }
         }
-        CHECK(count.boundaries > 100);
-        CHECK((count.pairs > 0) == (notice == &notices::jilin_2018));
-        CHECK((count.choices > 0) == (notice == &notices::liaocheng_2022 || notice == &notices::tianjin_2019));
+        if (notice->layoffs.present()) CHECK(count.boundaries > 100);
+        if (notice == &notices::jilin_2018) CHECK(count.pairs > 0);
+        if (!refuses_by_rate(*notice)) CHECK(count.pairs == 0);
+        if (refuses_choices(*notice)) CHECK(count.choices > 0);
+        if (!refuses_choices(*notice) && !refuses_by_rate(*notice)) CHECK(count.choices == 0);
     }
 }
 

@@ -26,7 +26,8 @@ inline constexpr policy gansu_2025 = published([] {
     p.title = "甘肃省2025年失业保险稳岗返还规定（转载件）";
     p.place = {620000, "Gansu", "甘肃省"};
     p.level = level::province;
-    p.published = p.effective_from = nation_2025_18.effective_from;
+    p.published = nation_2025_18.published;
+    p.effective_from = nation_2025_18.effective_from;
 
     p.caps = {{.kinds = kind::enterprise, .sizes = size::large, .at = 30_percent, .source = nation_2025_18_text::reported("稳岗返还")},
               {.kinds = kind::enterprise, .sizes = size::not_large, .at = 60_percent, .source = nation_2025_18_text::reported("稳岗返还")},

@@ -1,6 +1,7 @@
 // Tianjin, later in 2019: the hardship refund widened to 20 insured, a profit in 2017 and a loss in 2018.
 #pragma once
 
+#include "../amending.hpp"
 #include "tianjin_2019.hpp"
 
 namespace wengang::policies {
@@ -27,7 +28,7 @@ inline constexpr note procedure[] = {
 
 inline constexpr policy tianjin_2019b = published([] {
     using namespace tianjin_2019b_text;
-    policy p = starting_from(tianjin_2019);
+    policy p = amending(tianjin_2019);
     p.id = "tianjin_2019b";
     p.document = at.number;
     p.title = "关于进一步做好社会保险费阶段性返还有关问题的通知";

@@ -36,7 +36,8 @@ inline constexpr policy zhejiang_2025 = published([] {
     p.title = "失业保险稳岗返还";
     p.place = {330000, "Zhejiang", "浙江省"};
     p.level = level::province;
-    p.published = p.effective_from = nation_2025_18.effective_from;
+    p.published = nation_2025_18.published;
+    p.effective_from = nation_2025_18.effective_from;
 
     set(p.conditions, at_least(fact::months_paid, 12, reason::months_short, suichang("二（一）")));
     p.layoffs.formula = {formulas::drop_by_opening, at("裁员率计算方式一")};
