@@ -1,6 +1,7 @@
 // batch/: what a call may look like, what a bad one answers, and where its results go. What a batch decides is the
 // matter of tests/agreement.cpp.
 #include "catch.hpp"
+#include "kernels/kernels.hpp"
 
 #include <algorithm>
 #include <cstdint>

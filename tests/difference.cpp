@@ -147,7 +147,7 @@ template <class T> void change_value(T& value) {
     else if constexpr (std::is_same_v<T, money_unit>) value = value == money_unit::fen ? money_unit::yuan : money_unit::fen;
     else if constexpr (std::is_enum_v<T>) value = static_cast<T>(static_cast<int>(value) == 0 ? 1 : 0);
     else if constexpr (std::is_same_v<T, rate>) value = rate::from_parts(value.parts() == 0 ? 1 : value.parts() - 1);
-    else if constexpr (std::is_same_v<T, money>) value += 1_fen;
+    else if constexpr (std::is_same_v<T, money>) value += money::from_fen(1);  // clang 14 loses a consteval literal in here
     else if constexpr (std::is_same_v<T, month_count>) value = value + month_count(1);
     else if constexpr (std::is_same_v<T, date>) ++value.year;
     else ++value.value;  // a bound

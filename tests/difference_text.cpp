@@ -50,7 +50,10 @@ TEST_CASE("a rule that comes or goes, with all that it says") {
 
 TEST_CASE("texts, empty ones too, and the sources if they are asked for") {
     policy const p = with(liaocheng_2022, "title", "");
-    CHECK(text(liaocheng_2022, p, language::en) == std::string("title: ") + liaocheng_2022.title + " → \"\"\n");
+    std::string expected = "title: ";  // in steps: gcc 12 warns falsely of a sum of strings
+    expected += liaocheng_2022.title;
+    expected += " → \"\"\n";
+    CHECK(text(liaocheng_2022, p, language::en) == expected);
     policy const q = with(liaocheng_2022, "reserve.source.clause", "九");
     CHECK(text(liaocheng_2022, q, language::en).empty());
     CHECK(text(liaocheng_2022, q, language::en, differences::of_values_and_sources).rfind("reserve.source.clause: ", 0) == 0);

@@ -1,5 +1,6 @@
 // The explanation agrees with the decision, what it says would change a refusal does change it, and it reads as it should.
 #include "catch.hpp"
+#include "kernels/kernels.hpp"
 
 #include <cstdlib>
 #include <cstring>

@@ -3,6 +3,7 @@
 // The hand cases are calculated in their comments. The random ledgers are recalculated by `world`, which knows everything, month by
 // month; what a ledger with holes may say follows from it: a fact is known where every world that fits the ledger agrees on it.
 #include "catch.hpp"
+#include "kernels/kernels.hpp"
 
 #include <algorithm>
 #include <array>

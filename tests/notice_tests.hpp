@@ -209,25 +209,25 @@ private:
     /// Puts what a table says over what is there; `""` makes it unknown.
     void put(toml::table const& t, wengang::facts& unit) const {
         for (auto const& [key, node] : t) {
-            std::string const given = text_of_node(node, key.str());
+            std::string const name(key.str()), given = text_of_node(node, name);
             bool known = false, read = given.empty();
             unit.for_each([&]<class T>(wengang::fact f, wengang::maybe<T>& member) {
-                if (key.str() != describe(f).name) return;
+                if (name != describe(f).name) return;
                 known = true;
                 T value{};
                 if (given.empty()) member = {};
                 else if ((read = read_cell(given, describe(f), value))) member = value;
             });
-            if (!known) fail(line_of(node), "unknown fact \"" + std::string(key.str()) + "\"");
-            if (!read) fail(line_of(node), "\"" + given + "\" is no " + std::string(key.str()));
+            if (!known) fail(line_of(node), "unknown fact \"" + name + "\"");
+            if (!read) fail(line_of(node), "\"" + given + "\" is no " + name);
         }
     }
     void put(toml::table const& t, wengang::area& here) const {
         for (auto const& [key, node] : t) {
-            std::string const given = text_of_node(node, key.str());
+            std::string const name(key.str()), given = text_of_node(node, name);
             bool known = false, read = given.empty();
-            auto const one = [&]<class T>(char const* name, wengang::maybe<T>& member) {
-                if (key.str() != name) return;
+            auto const one = [&]<class T>(char const* of, wengang::maybe<T>& member) {
+                if (name != of) return;
                 known = true;
                 T value{};
                 if (given.empty()) member = {};
@@ -236,8 +236,8 @@ private:
 #define WENGANG_TEST_READ(name, ...) one(#name, here.name);
             WENGANG_AREA_FACTS(WENGANG_TEST_READ)
 #undef WENGANG_TEST_READ
-            if (!known) fail(line_of(node), "unknown fact of the area \"" + std::string(key.str()) + "\"");
-            if (!read) fail(line_of(node), "\"" + given + "\" is no " + std::string(key.str()));
+            if (!known) fail(line_of(node), "unknown fact of the area \"" + name + "\"");
+            if (!read) fail(line_of(node), "\"" + given + "\" is no " + name);
         }
     }
 

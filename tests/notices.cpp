@@ -1,5 +1,6 @@
 // Every notice of the catalogue against what was typed from its document: tests/notices/<id>.toml.
 #include "catch.hpp"
+#include "kernels/kernels.hpp"
 
 #include <algorithm>
 #include <cstring>

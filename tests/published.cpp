@@ -2,6 +2,7 @@
 //
 // Expected values are the publications', copied by hand. Where a publication leaves a fact out it stays unknown here.
 #include "catch.hpp"
+#include "kernels/kernels.hpp"
 
 #include <fstream>
 #include <memory>

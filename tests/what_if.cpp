@@ -1,6 +1,7 @@
 // What-if policies that no notice has: drawn at random, so that every general term of the rule occurs, over random and boundary
 // rows. One unit, a batch on every instruction set and a slow evaluation from the policy's fields must agree.
 #include "catch.hpp"
+#include "kernels/kernels.hpp"
 
 #include <algorithm>
 #include <array>

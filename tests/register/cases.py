@@ -544,6 +544,95 @@ def any_register(rows, seed):
     return "\n".join(lines) + "\n"
 
 
+class LookUps(RegisterTest):
+    """The notice by region, refund year and day of the decision: what stood where and when was typed from the notices."""
+
+    ZOMBIE = ("id,zombie,dishonest\na,1,0\n", "a,ineligible,,,,,zombie,,\n")
+
+    def asked(self, region, year, day, *more):
+        return "--region", region, "--refund-year", year, "--decision-date", day, *more
+
+    def wrong(self, words, *arguments):
+        self.assertEqual(self.refused(2, words, self.ZOMBIE[0], *arguments), "")
+
+    def test_liaocheng_decides_as_by_its_policy(self):
+        for region in ("371500", "Liaocheng", "聊城市", "聊城", "371502"):
+            err = self.decided(SHOPS, SHOPS_DECIDED, *self.asked(region, "2022", "2022-05-05"), "--area", "reserve_months=18")
+            first, later = err.splitlines()
+            for word in ("2022-05-05", "liaocheng_2022", "聊人社字〔2022〕17号", "2022-04-20", "371502" if region == "371502" else "Liaocheng (371500)"):
+                self.assertIn(word, first)
+            self.assertIn("later", later)
+            self.assertIn("nation_2022_23", later)
+
+    def test_the_day_decides_and_what_was_passed_over_is_named(self):
+        day_in = lambda day: self.decided("id\n", "", *self.asked("371500", "2022", day)).splitlines()
+        self.assertIn("by liaocheng_2022 ", day_in("2022-06-30")[0])
+        july = day_in("2022-07-01")
+        self.assertIn("by nation_2022_12 ", july[0])
+        self.assertIn("replaced nation_2022_23 ", july[1])
+        self.assertIn("expired: liaocheng_2022 ", july[2])
+        # 30 and 60 % until July 2025, then 50 and 90 %
+        asked = lambda day: self.decided("id\n", "", *self.asked("Hainan", "2025", day))
+        self.assertIn("by nation_2025_18 ", asked("2025-07-08"))
+        self.assertIn("by nation_2025_25 ", asked("2025-07-09"))
+
+    def test_in_chinese(self):
+        err = self.decided("id\n", "", *self.asked("聊城", "2022", "2022-07-01", "--language", "zh"))
+        for word in ("聊城市 (371500)，2022返还年度，2022-07-01审核：按 nation_2022_12 (国发〔2022〕12号, 全国, 2022-05-31)", "替代：nation_2022_23", "已过有效期：liaocheng_2022"):
+            self.assertIn(word, err)
+
+    def test_a_what_if_of_the_notice_that_was_found(self):
+        register = SHOPS.splitlines()[0] + "\na,enterprise,micro,1,1,0,0,12,168,12,0,7209.36,0,0\n"
+        self.decided(register, "a,eligible,5046.55,7209.36,70,0/1,,,\n", *self.asked("371500", "2022", "2022-05-05"), "--area", "reserve_months=18",
+                     "--what-if", "rates.0.at=70")
+
+    def test_schemes(self):
+        # Taiyuan 2019 is known for its hardship refund, the ordinary one is the nation's
+        err = self.decided("id\n", "", *self.asked("Taiyuan", "2019", "2019-06-01", "--scheme", "hardship"))
+        self.assertIn("by taiyuan_2019 ", err)
+        self.assertIn("by nation_2019_23 ", self.decided("id\n", "", *self.asked("Taiyuan", "2019", "2019-06-01", "--scheme", "stabilisation")))
+        self.assertIn("another --scheme: nation_2019_23 ", self.decided("id\n", "", *self.asked("Taiyuan", "2019", "2019-06-01")))
+        # the two ways of one document are never chosen between
+        both = ["nation_2019_23_hardship_benefit", "nation_2019_23_hardship_insurance", "--policy"]
+        self.wrong(both, *self.asked("330000", "2019", "2019-06-01", "--scheme", "hardship"))
+        self.wrong([*both, "nation_2019_23 ", "--scheme"], *self.asked("330000", "2019", "2019-06-01"))
+        self.wrong(["hardships", '"hardship"'], *self.asked("330000", "2019", "2019-06-01", "--scheme", "hardships"))
+        self.wrong(["scheme"], *self.asked("330000", "2019", "2019-06-01", "--scheme", ""))
+        self.wrong(["of another scheme"], *self.asked("330000", "2022", "2022-06-01", "--scheme", "hardship"))
+
+    def test_what_the_catalogue_does_not_have(self):
+        self.wrong(["371500", "2022-01-05", "before", "nation_2022_271", "2022-02-18"], *self.asked("371500", "2022", "2022-01-05"))
+        self.wrong(["371500", "2013", "no notice"], *self.asked("371500", "2013", "2022-01-05"))
+        self.wrong(["expired", "liaocheng_2022", "nation_2022_12"], *self.asked("371500", "2022", "2023-01-01"))
+        self.wrong(["Hong Kong", "national notices"], *self.asked("香港", "2022", "2022-05-05"))
+
+    def test_regions_that_are_none(self):
+        for region in ("Laocheng", "聊城县"):
+            self.wrong([region, "unknown region", "code", '"Liaocheng"' if region[0] == "L" else '"聊城市"'], *self.asked(region, "2022", "2022-05-05"))
+        for region in ("990000", "37150", "370001", "-1", ""):
+            self.wrong([f'"{region}"', "unknown region"], *self.asked(region, "2022", "2022-05-05"))
+
+    def test_one_day_of_the_decision(self):
+        self.decided(*self.ZOMBIE, "--region", "371500", "--refund-year", "2022", "--area", "decision_date=2022-05-05")
+        self.decided(*self.ZOMBIE, *self.asked("371500", "2022", "2022-05-05"), "--area", "decision_date=2022-05-05")
+        self.wrong(["2022-05-05", "2022-05-06", "contradicts"], *self.asked("371500", "2022", "2022-05-05"), "--area", "decision_date=2022-05-06")
+        # of any notice it is the area's day
+        self.wrong(["2022-04-19", "聊人社字〔2022〕17号"], "--policy", "liaocheng_2022", "--decision-date", "2022-04-19")
+        self.decided(*self.ZOMBIE, "--policy", "liaocheng_2022", "--decision-date", "2022-04-20")
+        for day in ("2022-02-29", "20220505", ""):
+            self.wrong(["--decision-date", f'"{day}"'], *self.asked("371500", "2022", day))
+
+    def test_calls_that_are_not_whole(self):
+        self.wrong(["--decision-date"], "--region", "371500", "--refund-year", "2022")
+        self.wrong(["--refund-year"], "--region", "371500", "--decision-date", "2022-05-05")
+        self.wrong(["--region"], "--policy", "liaocheng_2022", "--refund-year", "2022")
+        self.wrong(["--region"], "--policy", "liaocheng_2022", "--scheme", "hardship")
+        self.wrong(["--region", "--policy"], *self.asked("371500", "2022", "2022-05-05"), "--policy", "liaocheng_2022")
+        self.wrong(["--region", "--notice-file"], *self.asked("371500", "2022", "2022-05-05"), "--notice-file", "a.toml")
+        for year in ("22", "20222", "-202", "abcd", ""):
+            self.wrong(["--refund-year", f'"{year}"'], *self.asked("371500", year, "2022-05-05"))
+
+
 class NoticeFiles(RegisterTest):
     AREA = ("--area", "reserve_months=18,registered_rate=3.5,monthly_benefit=1500")
 

@@ -10,20 +10,22 @@
 #include <cstring>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
-#include <wengang/batch/decide.hpp>
 #include <wengang/policy/set_field.hpp>
 #include <wengang/refund/difference_text.hpp>
 #include <wengang/refund/explain_string.hpp>
 #include <wengang/wengang.hpp>
 
 #include "answers.hpp"
+#include "batch.hpp"
 #include "csv_reader.hpp"
 #include "csv_writer.hpp"
 #include "failure.hpp"
+#include "look_up.hpp"
 #include "names.hpp"
 #include "notice_file.hpp"
 #include "summary.hpp"
@@ -33,6 +35,8 @@ namespace {
 
 struct options {
     std::string input = "-", output = "-", policy, notice_file, print_notice, encoding = "utf-8", language = "en", explain;
+    std::string refund_year;
+    std::optional<std::string> region, decision_date, scheme;
     std::vector<std::string> area, set, what_if, difference;
     bool policies = false, facts = false, summary = false;
     bool explains = false;
@@ -62,7 +66,7 @@ private:
 /// The notice to decide by: of the catalogue or of a file, with the values of --what-if.
 class chosen_notice {
 public:
-    explicit chosen_notice(options const& o) : from_(name_in(o), !o.notice_file.empty()), what_if_(from_.notice()) {
+    chosen_notice(options const& o, wengang::area const& area) : from_(name_in(o, area), !o.notice_file.empty()), what_if_(from_.notice()) {
         for (std::string const& one : o.what_if) set(one);
         wengang::policy_findings const found = check(what_if_);
         if (found.empty()) return;
@@ -75,8 +79,14 @@ public:
     wengang::policy const& notice() const { return changed_ ? what_if_ : from_.notice(); }
 
 private:
-    static std::string const& name_in(options const& o) {
-        if (o.policy.empty() && o.notice_file.empty()) wrong_call("--policy is missing; --policies lists them");
+    static std::string name_in(options const& o, wengang::area const& area) {
+        if (o.region) {
+            if (!area.decision_date.known()) wrong_call("--region needs the day of the decision too: --decision-date");
+            looked_up_notice const found(*o.region, o.refund_year, o.scheme, area.decision_date.value());
+            found.explain(std::cerr, o.zh());
+            return found.notice().id;
+        }
+        if (o.policy.empty() && o.notice_file.empty()) wrong_call("--policy is missing; --policies lists them, and --region looks one up");
         return o.notice_file.empty() ? o.policy : o.notice_file;
     }
     /// The policy keeps pointers to texts, which are in `o`.
@@ -129,6 +139,13 @@ wengang::area area_of(options const& o) {
             if (name == f.name) wrong_call("--area " + std::string(name) + ": " + shown(value) + " is no " + f.meaning + range);
         }
     }
+    if (o.decision_date) {
+        wengang::maybe<wengang::date> day;
+        if (!read(*o.decision_date, day)) wrong_call("--decision-date: " + shown(*o.decision_date) + " is no day, YYYY-MM-DD");
+        if (area.decision_date.known() && area.decision_date != day)
+            wrong_call("--decision-date " + *o.decision_date + " contradicts --area decision_date=" + text_of(area.decision_date.value()));
+        area.decision_date = day;
+    }
     return area;
 }
 
@@ -169,7 +186,7 @@ void print_difference(options const& o) {
 /// Nobody decides by a notice that is not there yet.
 void refuse_before_publication(wengang::policy const& policy, wengang::area const& area) {
     if (!area.decision_date.known() || area.decision_date.value() >= policy.published) return;
-    wrong_call("--area decision_date: " + text_of(area.decision_date.value()) + " is before " + policy.document + " was published, " + text_of(policy.published));
+    wrong_call("the day of the decision, " + text_of(area.decision_date.value()) + ", is before " + policy.document + " was published, " + text_of(policy.published));
 }
 
 // --- the way of the register through the library ---
@@ -222,8 +239,7 @@ public:
         std::size_t const n = block_.count();
         if (n == 0) return;
         wengang::columns const columns = block_.columns.first(n);
-        wengang::totals totals =
-            wengang::decide(policy_, area_, columns, {.decisions = std::span(decisions_.data(), n)});
+        wengang::totals totals = decide_all(policy_, area_, columns, {decisions_.data(), n});
         totals.faulty = 0;
         for (std::size_t row = 0; row < n; ++row) {
             wengang::decision const& d = decisions_[row];
@@ -273,9 +289,9 @@ private:
 };
 
 void run(options const& o) {
-    chosen_notice const chosen(o);
-    wengang::policy const& policy = chosen.notice();
     wengang::area const area = area_of(o);
+    chosen_notice const chosen(o, area);
+    wengang::policy const& policy = chosen.notice();
     refuse_before_publication(policy, area);
     auto const set = assignments(o.set, "--set");
 
@@ -324,6 +340,12 @@ int main(int argc, char** argv) {
     app.add_option("IN", o.input, "the register; - or nothing is standard input")->type_name("IN.csv");
     app.add_option("--policy", o.policy, "id of the notice to decide by")->type_name("ID");
     app.add_option("--notice-file", o.notice_file, "a notice of your own to decide by, instead of --policy")->type_name("NOTICE.toml")->excludes("--policy");
+    auto* const region = app.add_option("--region", o.region, "looks the notice up instead of --policy: the one in force for the region, code or name");
+    region->type_name("REGION")->excludes("--policy")->excludes("--notice-file");
+    auto* const year = app.add_option("--refund-year", o.refund_year, "of the look-up")->type_name("YEAR")->needs(region);
+    region->needs(year);
+    app.add_option("--scheme", o.scheme, "of the look-up, where a place has several: stabilisation or hardship")->needs(region);
+    app.add_option("--decision-date", o.decision_date, "day of the decision; the same as --area decision_date")->type_name("YYYY-MM-DD");
     app.add_option("--what-if", o.what_if, "decides by a copy of the notice with this value; checked as every notice")
         ->type_name("PATH=VALUE")
         ->allow_extra_args(false);

@@ -216,8 +216,8 @@ template <class Number> void read_figures(raw_column const& c, std::size_t first
 }
 inline void read_days(day_column const& c, std::size_t first, int rows, ledger_block_figures& to) {
     if (c.mode() != column_mode::rows)
-        return to.check_one(day_number_or_none(c.one()), c.mode() == column_mode::absent ? 0 : given_rows({}, first, rows), highest_day);
-    for (int i = 0; i < rows; ++i) to.value[i] = day_number_or_none(c.data()[first + static_cast<std::size_t>(i)]);
+        return to.check_one(day_order_or_none(c.one()), c.mode() == column_mode::absent ? 0 : given_rows({}, first, rows), highest_day);
+    for (int i = 0; i < rows; ++i) to.value[i] = day_order_or_none(c.data()[first + static_cast<std::size_t>(i)]);
     for (int i = rows; i < ledger_block; ++i) to.value[i] = 0;
     to.check(given_rows(c.valid(), first, rows), highest_day);
 }

@@ -244,12 +244,12 @@ template <int Rows> struct ledger_figures {
 // What a figure is at most; at least it is zero.
 inline constexpr std::int64_t highest_amount = describe(fact::paid).highest, highest_heads = people::highest, highest_truth = 1, highest_day = INT32_MAX;
 static_assert(describe(fact::paid).lowest == 0);
-/// Days as numbers of the same order, which is all that is asked of them.
-constexpr std::int32_t day_number(date d) { return d.year * 512 + d.month * 32 + d.day; }
+/// Days as numbers of the same order, which is all that is asked of them; unlike `day_number` it has no division.
+constexpr std::int32_t day_order(date d) { return d.year * 512 + d.month * 32 + d.day; }
 inline constexpr std::int64_t no_day = -1;
-constexpr std::int64_t day_number_or_none(date d) {
+constexpr std::int64_t day_order_or_none(date d) {
     bool const plain = d.year > 0 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 28;  // a day in every month
-    return plain || d.valid() ? day_number(d) : no_day;
+    return plain || d.valid() ? day_order(d) : no_day;
 }
 
 /// One line of each row.
@@ -273,7 +273,7 @@ template <class T> constexpr ledger_figures<1> figures_of(maybe<T> from, std::in
 }
 constexpr ledger_figures<1> figures_of(maybe<date> day) {
     ledger_figures<1> f;
-    f.check_one(day_number_or_none(day.value()), row_bits{day.known()}, highest_day);
+    f.check_one(day_order_or_none(day.value()), row_bits{day.known()}, highest_day);
     return f;
 }
 constexpr ledger_lines<1> figures_of(ledger_line const& line) {
@@ -299,7 +299,7 @@ constexpr ledger_terms terms_of_ledger(ledger_options const& o) {
     bool const valid = o.year > 1 && o.year < INT16_MAX && given_or_out(o.books_close) && given_or_out(o.in_full_by) && given_or_out(o.deferred_until) &&
                        (close.year == o.year || close.year == o.year + 1) && o.months_needed.value().valid() && o.window <= months_window::cumulative &&
                        o.average <= average_over::months_insured;
-    return {o, day_number(year_before), day_number(close), day_number(o.in_full_by == date{} ? close : o.in_full_by), day_number(o.deferred_until), valid};
+    return {o, day_order(year_before), day_order(close), day_order(o.in_full_by == date{} ? close : o.in_full_by), day_order(o.deferred_until), valid};
 }
 
 /// What a month is to the measured year; the same for all units of a batch.
@@ -443,7 +443,7 @@ constexpr ledger_year facts_of_sums(ledger_sums<Rows> const& s, int row, ledger_
     raw_value opening = cell(s.opening, listed.opening, history_complete);
     if (o.january_for_new_units && (!listed.opening || (opening.known && opening.value == 0))) {
         // The opening is missing. The day of registration decides what stands for it; unknown, it does not matter where both are the same.
-        std::int32_t const first = day_number({o.year, 1, 1}), last = day_number({o.year, 1, 31});
+        std::int32_t const first = day_order({o.year, 1, 1}), last = day_order({o.year, 1, 31});
         raw_value const registered = cell(registration, true, false);
         if (registered.known && registered.value >= first && registered.value <= last) opening = january;
         else if (!registered.known && !(january.known && opening.known && january.value == opening.value)) opening = {};

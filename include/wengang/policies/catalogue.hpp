@@ -30,6 +30,7 @@
 #include "province/chongqing_2025.hpp"
 #include "province/fujian_2023.hpp"
 #include "province/fujian_2024_dispatch.hpp"
+#include "province/gansu_2025.hpp"
 #include "province/guangdong_2022.hpp"
 #include "province/hebei_2024.hpp"
 #include "province/hubei_2018.hpp"
@@ -38,6 +39,7 @@
 #include "province/jiangxi_2024.hpp"
 #include "province/jilin_2018.hpp"
 #include "province/jilin_2019.hpp"
+#include "province/jilin_2019_hardship.hpp"
 #include "province/ningxia_2025.hpp"
 #include "province/qinghai_2021.hpp"
 #include "province/shaanxi_2023.hpp"
@@ -113,6 +115,7 @@ inline constexpr policy const* catalogue[] = {
     &chongqing_2025,
     &fujian_2023,
     &fujian_2024_dispatch,
+    &gansu_2025,
     &guangdong_2022,
     &hebei_2024,
     &hubei_2018,
@@ -121,6 +124,7 @@ inline constexpr policy const* catalogue[] = {
     &jiangxi_2024,
     &jilin_2018,
     &jilin_2019,
+    &jilin_2019_hardship,
     &ningxia_2025,
     &qinghai_2021,
     &shaanxi_2023,

@@ -59,15 +59,19 @@ constexpr control_target const* find_target(int year) {
 
 /// The surveyed target of a year, with its report. A year that is not in the table does not compile.
 consteval cited<rate> surveyed_target(int year) {
-    control_target const* const found = find_target(year);
-    if (found == nullptr) targets_text::no_control_target_of_that_year_is_known();
-    return found->surveyed;
+    for (control_target const& one : control_targets) {
+        if (one.year == year) return one.surveyed;
+    }
+    targets_text::no_control_target_of_that_year_is_known();
+    return cited<rate>::absent();
 }
 /// The registered target of a year; absent where no report read has one.
 consteval cited<rate> registered_target(int year) {
-    control_target const* const found = find_target(year);
-    if (found == nullptr) targets_text::no_control_target_of_that_year_is_known();
-    return found->registered;
+    for (control_target const& one : control_targets) {
+        if (one.year == year) return one.registered;
+    }
+    targets_text::no_control_target_of_that_year_is_known();
+    return cited<rate>::absent();
 }
 
 /// 不高于…全国城镇调查失业率控制目标: the layoff limit of a notice that goes by the surveyed target of `target_year`.

@@ -22,10 +22,11 @@ struct region {
     char const* zh = "";
 };
 
-/// What a notice pays for; an enterprise gets one of them.
+/// What a notice pays for; a unit gets one of them.
 enum class scheme : std::uint8_t {
     stabilisation,  ///< 稳岗返还
-    hardship        ///< 困难企业稳岗返还, 社会保险费返还
+    hardship,       ///< 困难企业稳岗返还, 社会保险费返还
+    dispatch        ///< 劳务派遣单位稳岗返还, where a notice of its own gives it
 };
 
 /// A step by which agencies find the class of an enterprise. A mark that says "cannot be sized" passes on to the next step; the

@@ -33,7 +33,7 @@ inline constexpr word sizing_words[] = {{"legal_person", "分支机构随所属�
                                         {"declared", "企业申报", "class declared"},
                                         {"standard", "划型标准", "sizing standard"},
                                         {"payers", "平均缴费人数", "average payers"}};
-inline constexpr word scheme_words[] = {{"stabilisation", "稳岗返还", "job-stabilisation refund"}, {"hardship", "困难企业返还", "hardship refund"}};
+inline constexpr word scheme_words[] = {{"stabilisation", "稳岗返还", "job-stabilisation refund"}, {"hardship", "困难企业返还", "hardship refund"}, {"dispatch", "劳务派遣单位稳岗返还", "refund of labour-dispatch agencies"}};
 inline constexpr word level_words[] = {{"nation", "国家", "nation"}, {"province", "省级", "province"}, {"city", "市级", "city"}};
 inline constexpr word rounding_words[] = {{"half_up", "四舍五入", "half up"}, {"half_even", "四舍六入五成双", "half to even"}, {"up", "进一", "up"}, {"down", "舍去", "down"}};
 inline constexpr word pooling_words[] = {{"pooling_area", "统筹地区基金", "fund of the pooling area"}, {"province", "省级基金", "fund of the province"}};

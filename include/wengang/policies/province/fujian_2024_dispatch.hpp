@@ -43,6 +43,7 @@ inline constexpr policy fujian_2024_dispatch = published([] {
     p.document = at.number;
     p.title = "关于规范劳务派遣单位申请失业保险稳岗返还业务经办工作的通知";
     p.place = {350000, "Fujian", "福建省"};
+    p.scheme = scheme::dispatch;
     p.level = level::province;
     p.published = p.effective_from = nation_2024_40.published;
 

@@ -11,8 +11,9 @@ using namespace literals;
 inline constexpr document at{"津人社办发〔2019〕109号", grade::repost};
 
 inline constexpr note procedure[] = {
-    {"dates", "发文日期未见，以津人社局发〔2019〕9号的日期代替",
-     "its date was not found; that of the notice that it widens stands in for it", at("一")},
+    {"dates", "发文日期未见；文号为2019年，以该年最后一日代替，此前视为尚不知道",
+     "its date was not found; its number is of 2019, so the last day of that year stands in for it: before, it was not surely known",
+     at("一")},
     {"basis", "符合《通知》中缴费年限、裁员率、信用记录等条件；其余按津人社局发〔2019〕9号",
      "months, layoff rate and credit as in the first notice, and the rest with it", at("一（一）")},
     {"open_points",
@@ -31,7 +32,7 @@ inline constexpr policy tianjin_2019b = published([] {
     p.document = at.number;
     p.title = "关于进一步做好社会保险费阶段性返还有关问题的通知";
     p.place = tianjin_2019.place;
-    p.published = p.effective_from = tianjin_2019.published;
+    p.published = p.effective_from = {2019, 12, 31};
 
     // 一（一）扩大申报范围
     p.conditions = {one_of(kind::enterprise, at("一")),
