@@ -401,9 +401,9 @@ private:
         if (months && *months == 0) months = std::nullopt;
         // The fewest now, the most before, the fewest months; and the other way round.
         auto const least = [](number const& n, wide otherwise) { return n ? *n : otherwise; };
-        constexpr wide without_end = wide{1} << 50;
-        bool const always = least(now, 0) * least(months, 1) * 10'000 >= least(heads, without_end) * share;
-        bool const ever = least(now, without_end) * least(months, without_end) * 10'000 >= least(heads, 0) * share;
+        constexpr wide any_months = wide{1} << 40, any_people = wide{1} << 70;  // more than any that are known can outweigh
+        bool const always = least(now, 0) * least(months, 1) * 10'000 >= least(heads, any_people) * share;
+        bool const ever = least(now, any_people) * least(months, any_months) * 10'000 >= least(heads, 0) * share;
         return always ? answer::met : ever ? answer::unknown : answer::unmet;
     }
 
@@ -951,8 +951,11 @@ std::vector<fact> unit_facts(fact_set const& of) {
 /// Values of facts that units have, and those at which the policy's bounds part.
 struct completions {
     random_numbers& random;
+    std::int64_t sizes;  ///< that the notice's own steps leave possible
     std::vector<std::int64_t> heads{0, 1, 2, 30, 31, 360, 361, 100'000, INT32_MAX}, amounts{0, 1, 99, 100, 1'000'000, 10'000'000'000'000};
-    completions(policy const& p, area const& a, facts const& unit, random_numbers& numbers) : random(numbers) {
+    completions(policy const& p, area const& a, facts const& unit, random_numbers& numbers) : random(numbers), sizes(15) {
+        if (p.sizing.present) sizes = static_cast<std::int64_t>(explain(p, a, unit).sized.found);
+        else if (unit.size.known() && describe(fact::size).holds(detail::raw_of(unit.size.value()))) sizes = detail::raw_of(unit.size.value());
         for (condition const& c : p.conditions) {
             if (describe(c.fact).form == fact_form::truth || describe(c.fact).form == fact_form::choice) continue;
             for (std::int64_t by : {-1, 0, 1}) (describe(c.fact).form == fact_form::amount ? amounts : heads).push_back(c.bound + by);
@@ -962,6 +965,12 @@ struct completions {
             for (measured_test const& m : r.measured) heads.push_back(m.bound), heads.push_back(12 * m.bound), heads.push_back(12 * std::int64_t{m.bound} - 1);
         }
         if (p.sizing.present) heads.push_back(12 * p.sizing.value.large_from_payers), heads.push_back(12 * p.sizing.value.large_from_payers - 1);
+        for (auto const* formula : {&p.layoffs.formula.value, &p.layoffs.alternative.value}) {  // nobody laid off, or a few
+            std::int64_t sum = 0;
+            for (fact f : formula->added) sum += detail::raw(unit, f).value;
+            for (fact f : formula->deducted) sum -= detail::raw(unit, f).value;
+            for (std::int64_t few : {0, 1, 3, 10, 40}) heads.push_back(std::abs(sum) + few), heads.push_back(std::abs(sum) - few);
+        }
         // What is known, and shares of it.
         unit.for_each([&](fact f, auto const& member) {
             detail::raw_value const x = detail::raw(unit, f);
@@ -979,7 +988,7 @@ struct completions {
         fact_description const& d = describe(f);
         if (d.form == fact_form::choice) {  // one of those that are possible
             detail::raw_value const x = detail::raw(before, f);
-            std::int64_t const possible = x.known && d.holds(x.value) ? x.value : d.highest;
+            std::int64_t const possible = f == fact::size ? sizes : x.known && d.holds(x.value) ? x.value : d.highest;
             for (;;) {
                 std::int64_t const one = std::int64_t{1} << random.below(16);
                 if ((one & possible) != 0) return one;
@@ -1016,8 +1025,9 @@ bool near_the_ends(policy const& p, facts const& unit) {
 }
 
 /// What is wrong with the facts that are named as missing: "" where nothing is. Once they are all there, in whatever way, the
-/// unit is decided; without one of them it would, in some way, still not be.
-std::string wrong_with_missing(policy const& p, area const& a, facts const& unit, decision const& d, random_numbers& random) {
+/// unit is decided; and, where `each` of them is tried, without it it would in some way still not be.
+std::string wrong_with_missing(policy const& p, area const& a, facts const& unit, decision const& d, bool each, random_numbers& random) {
+    if (d.missing.contains(fact::assessed_reductions) || d.missing.contains(fact::assessed_headcount)) return "";  // another rate counts, once assessed
     if (d.missing.contains_policy_rate()) return "";  // no fact decides what the notice leaves open
     for (fact f : unit_facts(d.missing)) {
         detail::raw_value const x = detail::raw(unit, f);
@@ -1040,7 +1050,7 @@ std::string wrong_with_missing(policy const& p, area const& a, facts const& unit
             return names;
         }();
     }
-    if (eligible == 0 || near_the_ends(p, unit)) return "";  // beyond the end of some range it could be: that is open, too
+    if (!each || eligible == 0 || near_the_ends(p, unit)) return "";  // beyond the end of some range it could be: that is open, too
     for (fact f : unit_facts(d.missing)) {
         bool matters = d.faulty.contains(f);  // it may be better unknown than malformed
         matters = matters || (f == fact::size && p.layoffs.limit.value.of_area && p.layoffs.large_limit.value.of_area);  // the area's rate for both
@@ -1094,7 +1104,7 @@ TEST_CASE("what-if policies: one unit, every instruction set and a slow evaluati
             }
             if (i < 5 && v.sure && d.outcome == outcome::undetermined && !holds_odd_truths(units.all, i)) {
                 INFO("row " << i << ", " << text_of(a) << ": " << text_of(units.all, i));
-                REQUIRE(wrong_with_missing(p, a, unit_of(units.all, i), d, random) == "");
+                REQUIRE(wrong_with_missing(p, a, unit_of(units.all, i), d, round < 5000, random) == "");  // beyond, a few samples would miss
             }
             known += v.sure ? 1u : 0u, eligible += d.outcome == outcome::eligible ? 1u : 0u;
             want_refund[i] = d.refund.fen(), want_findings[i] = d.findings.word(), want_missing[i] = d.missing;
