@@ -61,7 +61,7 @@ public:
                 case 0: own = seconds(calls_, [&] { exam_.run(with_); }); break;
                 case 1: limit = seconds(calls_, [&] { limit_(raw_); }); break;
                 case 2: streaming = seconds(calls_, [&] { streaming_(raw_); }); break;
-                default: plain = seconds(calls_, [&] { exam_.run_plain(); }); break;
+                default: if (exam_.has_plain()) plain = seconds(calls_, [&] { exam_.run_plain(); }); break;
             }
         }
         own_.push_back(own);
