@@ -160,10 +160,11 @@ TEST_CASE("the gate goes by the fund that the notice names") {
     CHECK(open_at(province, 30, 11) == maybe<bool>(false));
     CHECK(!open_at(area, {}, 30).known());
     CHECK(!open_at(province, 30, {}).known());
-    CHECK(open_at(hardship_gate_2019, 24, {}) == maybe<bool>(true));
-    CHECK(open_at(hardship_gate_2019, 23, {}) == maybe<bool>(false));
-    CHECK(open_at(ordinary_gate_2019, 12, {}) == maybe<bool>(true));
-    CHECK(open_at(raised_rates_gate_2025, 11, 12) == maybe<bool>(false));
+    cited<reserve_gate> const& hardship = policies::nation_2019_23_hardship_benefit.reserve;
+    CHECK(open_at(hardship, 24, {}) == maybe<bool>(true));
+    CHECK(open_at(hardship, 23, {}) == maybe<bool>(false));
+    CHECK(open_at(policies::nation_2019_23.reserve, 12, {}) == maybe<bool>(true));
+    CHECK(open_at(policies::nation_2025_25.reserve, 11, 12) == maybe<bool>(false));
 }
 
 TEST_CASE("the gate says what it asked") {
@@ -173,7 +174,9 @@ TEST_CASE("the gate says what it asked") {
     CHECK(found.asked == month_count(12));
     CHECK(found.months == maybe<month_count>(18));
     CHECK(found.source.clause == std::string("二"));
-    CHECK(pass_gate(hardship_gate_2019, {}, 2019).assumed);
+    cited<reserve_gate> assumed = policies::nation_2024_40.reserve;
+    assumed.assumed = true;
+    CHECK(pass_gate(assumed, {}, 2024).assumed);
 
     gate_finding const none = pass_gate(policies::tianjin_2019.reserve, {}, 2019);
     CHECK(none.open == maybe<bool>(true));

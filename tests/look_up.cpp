@@ -393,7 +393,10 @@ constexpr policy const* real[] = {&policies::nation_2025_25, &policies::liaochen
 }
 
 TEST_CASE("2022: the city of Liaocheng until June, then the nation with the caps of May") {
+#if !defined(WENGANG_SANITIZED)  // gcc 12 compares no address with null in a constant then
     static_assert(look_up(real, {371500, 2022, {2022, 5, 5}, {}}).notice == &policies::liaocheng_2022);
+#endif
+    CHECK(look_up(real, {371500, 2022, {2022, 5, 5}, {}}).notice == &policies::liaocheng_2022);
     CHECK(id(look_up(real, {371500, 2022, {2022, 4, 19}, {}})) == "nation_2022_271");
     looked_up const may = look_up(real, {371500, 2022, {2022, 5, 5}, {}});
     CHECK(ids(may.newer_above) == "nation_2022_23");

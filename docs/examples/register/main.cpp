@@ -185,7 +185,15 @@ void print_difference(options const& o) {
 
 /// Nobody decides by a notice that is not there yet.
 void refuse_before_publication(wengang::policy const& policy, wengang::area const& area) {
-    if (!area.decision_date.known() || area.decision_date.value() >= policy.published) return;
+    if (!area.decision_date.known()) return;
+    wengang::date const day = area.decision_date.value();
+    if (day >= policy.published) {
+        bool const over = policy.effective_until.present && day > policy.effective_until.value;
+        if (!over && day >= policy.effective_from) return;
+        std::cerr << "register: the day of the decision, " << text_of(day) << ", is " << (over ? "after " : "before ") << policy.document
+                  << (over ? " ended, " + text_of(policy.effective_until.value) : " takes effect, " + text_of(policy.effective_from)) << '\n';
+        return;
+    }
     wrong_call("the day of the decision, " + text_of(area.decision_date.value()) + ", is before " + policy.document + " was published, " + text_of(policy.published));
 }
 

@@ -45,15 +45,4 @@ constexpr gate_finding pass_gate(cited<reserve_gate> const& gate, fund_months co
     return found;
 }
 
-/// Gates of notices that are no policy of the catalogue. Which level the one of 2019 is measured at was not read:
-/// assumed.
-inline constexpr cited<reserve_gate> hardship_gate_2019{{.months = 24, .measured_at = pooling_level::pooling_area},
-                                                        {"人社部发〔2019〕23号", "备付期限", grade::repost},
-                                                        true};
-inline constexpr cited<reserve_gate> ordinary_gate_2019{{.months = 12, .measured_at = pooling_level::pooling_area},
-                                                        {"人社部发〔2019〕23号", "备付期限", grade::repost},
-                                                        true};
-inline constexpr cited<reserve_gate> raised_rates_gate_2025{{.months = 12, .measured_at = pooling_level::pooling_area},
-                                                            {"国办发〔2025〕25号", "稳岗返还", grade::repost}};
-
 }  // namespace wengang

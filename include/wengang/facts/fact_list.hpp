@@ -36,7 +36,7 @@
          "social insurance payable for 6 months, unit and employees")                                                                                 \
     FACT(contributions, social_insurance_payable_3_months, ::wengang::money, WENGANG_PREMIUM, "3个月应缴社会保险费",                                           \
          "social insurance payable for 3 months, unit and employees")                                                                                 \
-    FACT(contributions, social_insurance_paid, ::wengang::money, WENGANG_PREMIUM, "实缴社会保险费", "social insurance paid in the measured year")     \
+    FACT(contributions, social_insurance_paid, ::wengang::money, WENGANG_PREMIUM, "实缴社会保险费", "social insurance paid for the measured year, without what the notice leaves out of it")     \
     FACT(contributions, post_subsidies, ::wengang::money, WENGANG_PREMIUM, "岗位补贴", "subsidies for posts by the notice's own scale")            \
     FACT(headcount, opening, ::wengang::people, 0, 0, "年初参保人数", "insured at the opening of the measured year (end of the year before)")         \
     FACT(headcount, closing, ::wengang::people, 0, 0, "年末参保人数", "insured at the close of the measured year")                                    \
@@ -48,7 +48,7 @@
     FACT(headcount, in_post, ::wengang::people, 0, 0, "在岗职工人数", "employees in post at application")                                             \
     FACT(separations, claimants, ::wengang::people, 0, 0, "领取失业保险金人数", "people of the unit who drew unemployment benefit in the year")       \
     FACT(separations, january_claimants, ::wengang::people, 0, 0, "1月领金人数", "of them: already drawing in January")                               \
-    FACT(separations, new_claimants, ::wengang::people, 0, 0, "新增领金人数", "of them: new from February to December")                               \
+    FACT(separations, new_claimants, ::wengang::people, 0, 0, "新增领金人数", "of them: newly drawing in the year; from February on, where January's are counted apart")                               \
     FACT(separations, lump_sum_claimants, ::wengang::people, 0, 0, "一次性领金人数", "of them: drew a lump sum")                                      \
     FACT(separations, deaths, ::wengang::people, 0, 0, "死亡人数", "deaths in the year")                                                              \
     FACT(separations, retirements, ::wengang::people, 0, 0, "退休人数", "retirements in the year")                                                    \

@@ -5,7 +5,7 @@
 
 namespace wengang::policies::readings {
 
-/// Claimants ÷ monthly average: the one formula that a notice of this catalogue states itself.
+/// Claimants ÷ monthly average: the formula that most places with one of their own state.
 inline constexpr cited<layoff_formula> claimants_by_average{tianjin_2019.layoffs.formula.value,
                                                             tianjin_2019.layoffs.formula.source, true};
 

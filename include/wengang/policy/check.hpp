@@ -201,11 +201,29 @@ private:
         }
         return true;
     }
+    template <class One, class Other> static constexpr bool shares(One const& one, Other const& other) {
+        for (fact f : one) {
+            for (fact g : other) {
+                if (f == g) return true;
+            }
+        }
+        return false;
+    }
+    template <class List> static constexpr bool repeats(List const& facts) {
+        for (int i = 0; i < facts.count; ++i) {
+            for (int k = 0; k < i; ++k) {
+                if (facts[i] == facts[k]) return true;
+            }
+        }
+        return false;
+    }
     constexpr void layoff_formula_of(cited<layoff_formula> const& given, char const* where) {
         layoff_formula const& f = given.value;
         bool const people = all_of_form(f.added, fact_form::heads) && all_of_form(f.deducted, fact_form::heads) &&
                             all_of_form(f.divisor, fact_form::heads);
         refuse_if(given.present && (f.added.empty() || !people), policy_fault::invalid_layoff_formula, where);
+        bool const twice = repeats(f.added) || repeats(f.deducted) || repeats(f.divisor) || shares(f.added, f.deducted);
+        refuse_if(given.present && twice, policy_fault::figure_twice, where);
     }
     constexpr void limit_of(cited<layoff_limit> const& given, char const* where) {
         bool const sound = given.value.of_area || given.value.at.valid();
@@ -265,6 +283,7 @@ private:
         for (int i = 0; i < p_.caps.count; ++i) {
             refuse_if(!p_.caps[i].at.valid(), invalid_rate, "caps", i);
             refuse_if(!names_somebody(p_.caps[i]), rate_row_of_the_wrong_form, "caps", i);
+            for (int k = 0; k < i; ++k) refuse_if(p_.caps[i].kinds == p_.caps[k].kinds && p_.caps[i].sizes == p_.caps[k].sizes, duplicate_cap, "caps", i);
         }
         for (int i = 0; i < p_.rates.count; ++i) {
             rate_row const& row = p_.rates[i];
@@ -290,15 +309,17 @@ private:
         if (reach.too_many) return;
         for (int i = 0; i < p_.rates.count; ++i) {
             refuse_if(reach.reached[i] == 0, unreachable_rate_row, "rates", i);
-            refuse_if(above_the_caps(p_.rates[i], reach.paid[i]), rate_above_the_cap, "rates", i);
+            bool const own = above_the_caps(p_.rates[i], reach.paid[i], p_.caps);
+            bool const upper = !p_.beyond_caps && p_.parent.known() && above_the_caps(p_.rates[i], reach.paid[i], p_.parent.value()->caps);
+            refuse_if(own || upper, rate_above_the_cap, "rates", i);
         }
         refuse_if(reach.left_over != 0, missing_rate_row, "rates");
     }
     /// Where caps overlap, the highest counts.
-    constexpr bool above_the_caps(rate_row const& row, cells paid) const {
+    static constexpr bool above_the_caps(rate_row const& row, cells paid, rate_caps const& caps) {
         if (row.result != rate_result::fixed) return false;
         cells limited = 0, allowed = 0;
-        for (rate_cap const& cap : p_.caps) {
+        for (rate_cap const& cap : caps) {
             if (!cap.at.valid()) continue;  // a fault of its own
             limited |= cells_of(cap.kinds, cap.sizes);
             if (row.at <= cap.at) allowed |= cells_of(cap.kinds, cap.sizes);
@@ -307,9 +328,9 @@ private:
     }
 
     static constexpr cells cells_of_cap(rate_cap const& cap) { return cells_of(cap.kinds, cap.sizes); }
-    /// Neither a cap nor a rate goes beyond the caps of the notice that this one starts from.
+    /// No cap goes beyond those of the notice that this one starts from.
     constexpr void above() {
-        if (!p_.parent.known()) return;
+        if (!p_.parent.known() || p_.beyond_caps) return;
         for (int i = 0; i < p_.caps.count; ++i) {
             cells limited = 0, allowed = 0;
             for (rate_cap const& cap : p_.parent.value()->caps) {
@@ -325,6 +346,8 @@ private:
         refund_base const& b = p_.base.value;
         bool const money = has_form(b.gross, fact_form::amount) && all_of_form(b.exclusions, fact_form::amount);
         refuse_if(p_.base.present && !b.by_benefit() && !money, base_that_is_not_money, "base");
+        bool const twice = repeats(b.exclusions) || shares(b.exclusions, list<fact, 1>{b.gross});
+        refuse_if(p_.base.present && !b.by_benefit() && twice, figure_twice, "base");
         bool const benefit = b.benefit_months <= 12 && b.exclusions.empty() && b.benefit.fen() >= 0 && b.benefit.fen() <= most_benefit;
         refuse_if(p_.base.present && b.by_benefit() && !benefit, base_that_is_not_money, "base");
         refuse_if(p_.base.present && b.by_benefit() && !counts(b.heads, false), invalid_head_count, "base");

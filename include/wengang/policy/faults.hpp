@@ -21,6 +21,8 @@
     FAULT(truths_share_a_reason, "两项是非条件共用一个理由", "two conditions on truths with the same reason: each needs its own") \
     FAULT(too_many_numbers, "所用数值事项过多", "the notice reads more than 32 different numbers")                            \
     FAULT(invalid_reserve_gate, "备付期限无效", "the reserve period is no number of months")                                  \
+    FAULT(duplicate_cap, "同一范围有两个上限", "two caps for the same kinds and sizes")                                       \
+    FAULT(figure_twice, "同一事项重复计算", "a fact that a formula or a base counts twice")                                  \
     FAULT(cap_above_the_parent, "上限高于上级规定", "a cap above the one of the notice above")                              \
     FAULT(invalid_head_count, "人数口径无效", "a head count that is no number of people, or has no divisor to be")           \
     FAULT(invalid_sizing, "划型步骤无效", "a sizing step twice, behind one that is the last word, or payers without a number") \

@@ -103,7 +103,7 @@ template <class Visit, of_type<policy>... S> constexpr void visit_fields(Visit& 
     visit("scheme", s.scheme...), visit("level", s.level...), visit("published", s.published...), visit("effective_from", s.effective_from...);
     visit("effective_until", s.effective_until...), visit("refund_year_first", s.refund_year_first...), visit("refund_year_last", s.refund_year_last...);
     visit("reserve", s.reserve...), visit("conditions", s.conditions...), visit("layoffs", s.layoffs...), visit("kept", s.kept...), visit("drops", s.drops...), visit("sizing", s.sizing...);
-    visit("caps", s.caps...), visit("rates", s.rates...), visit("base", s.base...), visit("ceiling", s.ceiling...), visit("round", s.round...);
+    visit("caps", s.caps...), visit("beyond_caps", s.beyond_caps...), visit("rates", s.rates...), visit("base", s.base...), visit("ceiling", s.ceiling...), visit("round", s.round...);
     visit("publicity", s.publicity...), visit("silence", s.silence...), visit("route", s.route...), visit("procedure", s.procedure...);
 }
 

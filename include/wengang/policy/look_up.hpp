@@ -105,7 +105,9 @@ struct looked_up {
 
 namespace detail {
 
+/// Those that answer where no scheme is asked for. A notice for dispatch agencies only says nothing of all others.
 inline constexpr scheme schemes[] = {scheme::stabilisation, scheme::hardship, scheme::dispatch};
+constexpr bool answers_unasked(scheme s) { return s != scheme::dispatch; }
 
 /// What the notices of one list say to one question.
 class looker_up {
@@ -119,7 +121,7 @@ public:
         for (std::int32_t place = q_.region;; place = region_above(place)) {
             if (place == 0 && !national()) break;
             for (scheme s : schemes) {
-                if (!q_.scheme.known() || q_.scheme.value() == s) ask(place, s);
+                if (q_.scheme.known() ? q_.scheme.value() == s : answers_unasked(s)) ask(place, s);
                 else other_scheme_ = other_scheme_ || covers_the_year(place, s);
             }
             if (!found_.choices.empty()) return in_force();

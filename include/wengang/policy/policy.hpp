@@ -40,7 +40,8 @@ enum class sizing_step : std::uint8_t {
     standard,      ///< the sizing standard, from employees, revenue and assets
     payers         ///< large from so many payers on, by their monthly average
 };
-/// How the size is found where no class is given, step by step. Without a step the class is a fact only.
+/// How the size is found where no class is given, step by step. A class that is given is the agency's own finding and goes before
+/// every step. Without a step the class is a fact only.
 struct sizing {
     list<sizing_step, 5> steps{};
     std::int32_t large_from_payers = 0;  ///< of the step `payers`
@@ -80,6 +81,7 @@ struct policy {
 
     // How much.
     rate_caps caps{};
+    bool beyond_caps = false;  ///< its rates go beyond the caps of the notices above, which its notes say; `check` lets that pass
     rate_table rates{};
     cited<refund_base> base = cited<refund_base>::absent();
     cited<refund_ceiling> ceiling = cited<refund_ceiling>::absent();

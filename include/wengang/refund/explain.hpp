@@ -269,9 +269,9 @@ private:
             return;
         }
         for (cited<layoff_formula> const& formula : {made_.notice.layoffs.formula, made_.notice.layoffs.alternative}) {
-            for (fact f : formula.value.added) {
-                if (boundary(f)) break;
-            }
+            bool found = false;
+            for (fact f : formula.value.added) found = boundary(f) || found;
+            for (fact f : formula.value.deducted) found = boundary(f) || found;
         }
     }
 
@@ -314,6 +314,8 @@ public:
         made_.notice = p;
         made_.area = a;
         made_.decision = said_.decision;
+        if (!probe_.of().sizing.empty()) made_.sized.found = static_cast<size>(said_.sizes);
+        else if (usable(fact::size)) made_.sized.found = static_cast<size>(probe_.now(fact::size).value);
         conditions();
         layoffs();
         kept();
@@ -422,7 +424,7 @@ private:
             l.compared = comparison::at_most;
             return;
         }
-        bool const large = said_.sizes == static_cast<std::uint32_t>(size::large), may_be_large = (said_.sizes & static_cast<std::uint32_t>(size::large)) != 0;
+        bool const large = made_.sized.found == size::large, may_be_large = (static_cast<unsigned>(made_.sized.found) & static_cast<unsigned>(size::large)) != 0;
         if (rule.large_limit.present && may_be_large && !large) return;
         layoff_limit const& limit = rule.large_limit.present && large ? rule.large_limit.value : rule.limit.value;
         l.compared = limit.comparison;
@@ -489,7 +491,6 @@ private:
         if (probe_.of().sizing.empty()) return;
         step& s = begin(step_kind::sizing);
         cite(s, notice().sizing);
-        made_.sized.found = static_cast<size>(said_.sizes);
         if (said_.size_given) {
             made_.sized.by = size_source::given;
             read(s, fact::size);

@@ -47,7 +47,8 @@ public:
     /// The value of a fact without its unit. In the language of the code where `in` is English and `plain`.
     void put_value(any_fact what, std::int64_t value, language in, bool plain = false) {
         if (what.of_area()) {
-            put_scaled(value, what == area_fact::registered_rate ? 2 : 0, false);
+            bool const money = what == area_fact::monthly_benefit;
+            put_scaled(value, money || what == area_fact::registered_rate ? 2 : 0, money);
             return;
         }
         fact_description const& d = describe(what.of_unit());

@@ -345,9 +345,13 @@ private:
         if (!at.of_area) percent(at.at);
         else if (e_.area.registered_rate.known()) percent(e_.area.registered_rate.value());
         else say("未知", "unknown");
-        if (e_.layoffs.small != small_rule::applies) return;
+        bool const by_size = e_.notice.layoffs.large_limit.present, large = e_.sized.found == size::large;
+        bool const settled = large || (static_cast<unsigned>(e_.sized.found) & static_cast<unsigned>(size::large)) == 0;
+        bool applies = e_.layoffs.small != small_rule::applies;
+        if (applies && (!by_size || !settled)) return;
+        if (by_size) applies = applies && large == (part == basis_part::large_limit);
         say("，", ", ");
-        say(word_of(small_words, small_rule::does_not_apply));
+        say(word_of(small_words, applies ? small_rule::applies : small_rule::does_not_apply));
     }
     void small_limit() {
         small_units const& small = e_.notice.layoffs.small.value;

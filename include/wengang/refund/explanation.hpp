@@ -120,7 +120,7 @@ struct explanation {
     list<std::int8_t, 12> rate_rows;      ///< rows of the notice's rate table that are possible; one: the one that decided
     maybe<exact_amount> exact{};          ///< base × rate before rounding, where the base is a whole number of fen
     bool at_ceiling = false;              ///< the refund is the most that the notice allows
-    list<remedy, 48> remedies;            ///< of a refusal, in the order of the steps; several for one step are alternatives
+    list<remedy, 64> remedies;            ///< of a refusal, in the order of the steps; several for one step are alternatives
     list<policy const*, 4> ancestors;     ///< the notices that this one starts from, nearest first
 
     constexpr step const* find(step_kind what) const {

@@ -30,7 +30,7 @@ inline constexpr policy changzhou_2020 = published([] {
     p.level = level::city;
     p.published = p.effective_from = nation_2020_2.published;
 
-    p.layoffs.formula = {formulas::net_drop_by_average, at("裁员率=（年初-年末-自然减员）÷月平均")};
+    p.layoffs.formula = {formulas::net_drop_by_average, at("裁员率=（年初-年末-自然减员）÷月平均"), true};
     p.layoffs.limit = {{.at = 5.5_percent, .comparison = comparison::at_most}, at("中小微企业裁员率不高于5.5%")};
     p.layoffs.large_limit = {{.at = 3.62_percent, .comparison = comparison::at_most}, at("大型企业裁员率不高于3.62%")};
     p.layoffs.small = {{.people = 30, .at = 20_percent}, at("30人（含）以下裁员率不高于20%")};

@@ -31,7 +31,7 @@ inline constexpr policy dongguan_2016 = published([] {
     p.published = p.effective_from = {2016, 1, 1};
     p.refund_year_first = p.refund_year_last = 2016;
 
-    p.layoffs.formula = {formulas::net_drop_by_average, at("裁员率公式")};
+    p.layoffs.formula = {formulas::net_drop_by_average, at("裁员率公式"), true};
     p.layoffs.limit = {{.at = 1.89_percent, .comparison = comparison::below}, at("裁员率低于登记失业率1.89%")};
     p.rates = {{.standing = {}, .at = 50_percent, .source = at("补贴标准50%")}};
     p.base = {{.gross = fact::paid, .exclusions = {}}, at("上年度实际缴纳失业保险费")};

@@ -40,6 +40,7 @@ inline constexpr policy hengyang_2021 = published([] {
     p.layoffs.formula = {formulas::drop_by_average, at("裁员率方法一：（年初-年末）÷月平均")};
     p.layoffs.alternative = {formulas::claimants_by_average, at("裁员率方法二：领取失业保险金人数÷月平均")};
     p.layoffs.limit = {{.at = 6_percent, .comparison = comparison::at_most}, at("裁员率不高于6%")};
+    p.beyond_caps = true;
     p.caps = {};
     p.rates = {{.kinds = kind::enterprise,
                 .standing = {{fact::restructuring, true}},

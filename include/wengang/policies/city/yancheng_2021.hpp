@@ -34,7 +34,7 @@ inline constexpr policy yancheng_2021 = published([] {
     set(p.conditions, require(fact::conforming, reason::not_conforming, at("一1")));
     set(p.conditions, refuse_if(fact::dishonest, reason::dishonest, at("一1")));
     set(p.conditions, refuse_if(fact::zombie, reason::zombie, at("一1")));
-    p.layoffs.formula = {formulas::net_drop_by_average, at("一3（裁员率）")};
+    p.layoffs.formula = {formulas::net_drop_by_average, at("一3（裁员率）"), true};
     p.layoffs.limit = {{.at = 6_percent, .comparison = comparison::at_most}, at("一3")};
     p.layoffs.small = {{.people = 30, .at = 20_percent}, at("一3")};
     p.rates = {{.kinds = kind::enterprise, .sizes = size::large, .standing = {}, .at = 30_percent, .source = at("二")},

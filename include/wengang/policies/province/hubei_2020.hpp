@@ -47,6 +47,7 @@ inline constexpr policy hubei_2020 = published([] {
     p.layoffs.limit = {{.at = 5.5_percent, .comparison = comparison::at_most}, at("裁员率5.5%")};
     p.layoffs.large_limit = cited<layoff_limit>::absent();
     p.layoffs.small = {{.people = 500, .at = 100_percent}, at("500人（含）以下"), true};  // "directly": whatever their layoffs
+    p.beyond_caps = true;
     p.caps = {};
     p.rates = {{.standing = {}, .measured = {layoffs_at_most(5.5_percent)}, .at = 70_percent, .source = at("裁员率5.5%")},
                {.standing = {}, .at = 50_percent, .source = at("500人（含）以下"), .assumed = true}};

@@ -63,6 +63,8 @@ inline constexpr note procedure[] = {
     {"reports", "每年1月15日前向省人社厅报送上年度实施情况", "each place reports on the year before by 15 January",
      at("三（五）")},
     {"repeal", "吉人社联字﹝2017﹞16号同时废止", "repeals 吉人社联字﹝2017﹞16号", at("末段")},
+    {"open_points", "去产能企业和政府重点支持企业适当降低享受门槛，未写明标准，不参与判定",
+     "the threshold is lowered somewhat for de-capacity and key-support enterprises; by how much is not said, so it is not decided by", at("二（二）")},
     {"documents", "附件：企业申请稳岗补贴材料、年度申请表、年度申请汇总表（未见原件）",
      "attachments: documents asked for, application form, summary form (not seen)", at("附件")},
 };

@@ -45,6 +45,7 @@ inline constexpr policy jilin_2019 = published([] {
 
     p.layoffs.formula = {reduction, at("裁员率（减少人数）"), true};
     p.layoffs.alternative = {formulas::claimants_by_opening, at("裁员率（领取失业保险金人数）"), true};
+    p.beyond_caps = true;
     p.caps = {};  // 60 % is above the nation's cap
     p.rates = {{.standing = {{fact::de_capacity, true}},
                 .result = rate_result::open,

@@ -36,6 +36,7 @@ inline constexpr policy shandong_2016 = published([] {
     p.effective_until = {{2020, 6, 23}, at("钢铁煤炭企业：2016年6月24日至2020年6月23日")};
     p.refund_year_first = 2016;
 
+    p.beyond_caps = true;
     p.caps = {};  // up to 70 % for steel and coal is above the nation's cap
     p.rates = {
         {.standing = {{fact::steel_or_coal, true}}, .result = rate_result::open, .source = at("钢铁煤炭企业最高70%")},
