@@ -2,14 +2,14 @@
 // for the average insured.
 #pragma once
 
-#include "../nation/nation_2020_30_hardship_benefit.hpp"
+#include "changzhou_2020_hardship_trade.hpp"
 
 namespace wengang::policies {
 
 namespace changzhou_2020_hardship_lodging_text {
 
 using namespace literals;
-inline constexpr document at{"常州市2020年困难企业稳岗返还", grade::mirror};
+inline constexpr document at = changzhou_2020_hardship_trade_text::at;
 
 inline constexpr note procedure[] = {
     {"dates", "发布日期未见，以企业稳岗扩岗专项支持计划报道日期（2020年5月18日）代替",
@@ -26,24 +26,11 @@ inline constexpr note procedure[] = {
 
 inline constexpr policy changzhou_2020_hardship_lodging = published([] {
     using namespace changzhou_2020_hardship_lodging_text;
-    policy p = starting_from(nation_2020_30_hardship_benefit);
+    policy p = changzhou_2020_hardship_trade;
     p.id = "changzhou_2020_hardship_lodging";
-    p.document = at.number;
     p.title = "常州市2020年困难企业稳岗返还（住宿、餐饮、文化、旅游）";
-    p.place = {320400, "Changzhou", "常州市"};
-    p.level = level::city;
-    p.published = p.effective_from = nation_2020_30_hardship_benefit.published;
-
-    condition service = require(fact::service_sector, reason::sector_not_covered, at("行业"));
-    service.assumed = true;  // what every one of the sectors is
-    set(p.conditions, service);
-    p.rates = {{.standing = {}, .at = 100_percent, .source = at("2个月×平均参保人数")}};
-    p.base = {{.gross = {},
-               .exclusions = {},
-               .benefit_months = 2,
-               .benefit = {},
-               .heads = {headcount_basis::monthly_average, {}}},
-              at("2个月×平均参保人数")};
+    p.rates[0].source = p.base.source = at("2个月×平均参保人数");
+    p.base.value.benefit_months = 2;
     p.procedure = procedure;
     return p;
 }());
