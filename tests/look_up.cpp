@@ -450,3 +450,9 @@ TEST_CASE("2019: Tianjin's hardship refund, and the two ways of the nation's, wh
     CHECK(id(ways) == "ambiguous");
     CHECK(ids(ways.choices) == "nation_2019_23_hardship_benefit nation_2019_23_hardship_insurance");
 }
+
+TEST_CASE("2024: Fujian's notice on dispatch agencies alone answers to its scheme only") {
+    date const day{2024, 12, 1};
+    CHECK(id(look_up(policies::catalogue, {350000, 2024, day, {}})) == "nation_2024_40");
+    CHECK(id(look_up(policies::catalogue, {350000, 2024, day, scheme::dispatch})) == "fujian_2024_dispatch");
+}

@@ -352,7 +352,7 @@ int main(int argc, char** argv) {
     region->type_name("REGION")->excludes("--policy")->excludes("--notice-file");
     auto* const year = app.add_option("--refund-year", o.refund_year, "of the look-up")->type_name("YEAR")->needs(region);
     region->needs(year);
-    app.add_option("--scheme", o.scheme, "of the look-up, where a place has several: stabilisation or hardship")->needs(region);
+    app.add_option("--scheme", o.scheme, "of the look-up, where a place has several: stabilisation or hardship; dispatch, for notices on dispatch agencies alone, only by name")->needs(region);
     app.add_option("--decision-date", o.decision_date, "day of the decision; the same as --area decision_date")->type_name("YYYY-MM-DD");
     app.add_option("--what-if", o.what_if, "decides by a copy of the notice with this value; checked as every notice")
         ->type_name("PATH=VALUE")
