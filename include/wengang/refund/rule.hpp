@@ -459,6 +459,7 @@ private:
         auto const all_employees = heads_of(t_.employees);
         auto const all_revenues = amounts_of(t_.revenue), all_assets = amounts_of(t_.total_assets);
         auto const all_industries = rows_.industries(t_.industry);
+        for (int j = 0; j * packs_an_octet < packs_; ++j) rows_.choices(1, j).store(last_word_ + j * octet::rows);
         seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
             heads const employees = read_heads(all_employees, k, seen);
@@ -467,12 +468,14 @@ private:
             if constexpr (Clean) seen.heads = seen.heads | none;
             else malformed(k, none, fault::unknown_code);
             for (int row = 0; row < W; ++row) {
+                std::uint8_t& found = last_word_[k * W + row];
+                if ((found & size_field.any) != size_field.any) continue;  // a size that is given goes before every step
                 auto const may_be = static_cast<wengang::industry>(lane(given & ~none, row) != 0 ? lane(industry, row) : std::uint32_t{0xffff});
                 sizing_figures const figures{static_cast<std::int32_t>(lane(employees.value, row)), static_cast<std::int64_t>(revenue.value.lane(row)),
                                              static_cast<std::int64_t>(assets.value.lane(row)),
                                              (lane(employees.known, row) & sizing_figures::employees_known) | (lane(revenue.known, row) & sizing_figures::revenue_known) |
                                                  (lane(assets.known, row) & sizing_figures::total_assets_known)};
-                last_word_[k * W + row] = size_bits(may_be, figures);
+                found = size_bits(may_be, figures);
             }
         }
         note(seen);
