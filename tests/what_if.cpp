@@ -962,9 +962,9 @@ struct completions {
         }
         if (p.layoffs.small.present) heads.push_back(p.layoffs.small.value.people), heads.push_back(p.layoffs.small.value.people + std::int64_t{1});
         for (rate_row const& r : p.rates) {
-            for (measured_test const& m : r.measured) heads.push_back(m.bound), heads.push_back(12 * m.bound), heads.push_back(12 * std::int64_t{m.bound} - 1);
+            for (measured_test const& m : r.measured) heads.push_back(m.bound), heads.push_back(12 * std::int64_t{m.bound}), heads.push_back(12 * std::int64_t{m.bound} - 1);
         }
-        if (p.sizing.present) heads.push_back(12 * p.sizing.value.large_from_payers), heads.push_back(12 * p.sizing.value.large_from_payers - 1);
+        if (p.sizing.present) heads.push_back(12 * std::int64_t{p.sizing.value.large_from_payers}), heads.push_back(12 * std::int64_t{p.sizing.value.large_from_payers} - 1);
         for (auto const* formula : {&p.layoffs.formula.value, &p.layoffs.alternative.value}) {  // nobody laid off, or a few
             std::int64_t sum = 0;
             for (fact f : formula->added) sum += detail::raw(unit, f).value;
