@@ -25,6 +25,8 @@ using namespace wengang;
 
 namespace {
 
+constexpr std::int64_t most_benefit = 100'000'000;  // fen a month: the highest that the area's fact may be (facts/area.hpp)
+
 __extension__ typedef __int128 wide;
 using testing::random_numbers;
 
@@ -150,7 +152,7 @@ void draw_drops(policy& p, random_numbers& random) {
 void draw_base(policy& p, random_numbers& random) {
     refund_base base{.gross = random.one_in(2) ? fact::paid : pick(random, of_form(fact_form::amount))};
     if (random.one_in(3)) {
-        std::int64_t const benefits[] = {0, 0, 123'456, 1, detail::most_benefit};
+        std::int64_t const benefits[] = {0, 0, 123'456, 1, most_benefit};
         base.benefit_months = static_cast<std::int16_t>(1 + random.below(12));
         base.benefit = money::from_fen(benefits[random.below(5)]);
         base.heads = some_heads(random, false);
@@ -827,11 +829,11 @@ area draw_area(random_numbers& random) {
     if (!random.one_in(4)) a.reserve_months = static_cast<int>(random.below(3) + 11);
     std::int64_t const parts[] = {1, 362, 550, 9999};
     if (!random.one_in(3)) a.registered_rate = rate::from_parts(parts[random.below(4)]);
-    std::int64_t const benefits[] = {0, 1, 123'456, 158'000, detail::most_benefit};
+    std::int64_t const benefits[] = {0, 1, 123'456, 158'000, most_benefit};
     if (!random.one_in(4)) a.monthly_benefit = money::from_fen(benefits[random.below(5)]);
     if (random.one_in(8)) a.reserve_months = month_count::invalid();
     if (random.one_in(8)) a.registered_rate = rate::from_parts(10'001);
-    if (random.one_in(8)) a.monthly_benefit = money::from_fen(random.one_in(2) ? -1 : detail::most_benefit + 1);
+    if (random.one_in(8)) a.monthly_benefit = money::from_fen(random.one_in(2) ? -1 : most_benefit + 1);
     return a;
 }
 
@@ -1403,7 +1405,7 @@ TEST_CASE("months of benefit: one rounding, at the end, and a base of at most 10
     CHECK(d.missing.contains(area_fact::monthly_benefit));
     CHECK_FALSE(d.missing.contains(fact::months));
 
-    decided.p.base.value = {.benefit_months = 10, .benefit = money::from_fen(detail::most_benefit), .heads = {headcount_basis::counted, fact::closing}};
+    decided.p.base.value = {.benefit_months = 10, .benefit = money::from_fen(most_benefit), .heads = {headcount_basis::counted, fact::closing}};
     CHECK(decided({.closing = 10'000}).refund == money::from_fen(9'000'000'000'000));
     d = decided({.closing = 10'001});
     CHECK(d.outcome == outcome::undetermined);

@@ -31,7 +31,7 @@ constexpr at_hand what_columns_have(columns const& c, policy const& notice) {
     auto const given = [&](auto... facts) { return ((raw(c, facts).mode != column_mode::absent) || ...); };
     // One of them decides nothing by itself, but may be malformed.
     at_hand have{given(fact::assessed_reductions, fact::assessed_headcount), false};
-    list<sizing_step, 5> const& steps = notice.sizing.value.steps;
+    auto const& steps = notice.sizing.value.steps;
     bool const of_average = notice.layoffs.formula.present && notice.layoffs.formula.value.by_average();
     for (sizing_step step : steps) {
         bool here = false;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 
 #include "../rules/list.hpp"
 
@@ -12,7 +11,6 @@ template <class List> inline constexpr int capacity_of = 0;
 template <class T, std::size_t Capacity> inline constexpr int capacity_of<list<T, Capacity>> = int{Capacity};
 
 inline constexpr int most_free_truths = 8;  ///< that the rate table and the sizing ask for, beside those of the conditions
-inline constexpr std::int64_t most_benefit = 100'000'000;  ///< fen a month: times 12 still below 2^31
 inline constexpr int most_different_numbers = 32;     ///< amounts, people and months
 
 }  // namespace wengang::detail

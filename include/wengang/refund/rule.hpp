@@ -720,15 +720,19 @@ private:
         word const strict(limit.strict), surely = exceeds(denominator, reduced, word(limit.highest), strict);
         return {surely, limit.lowest == limit.highest ? surely : exceeds(denominator, reduced, word(limit.lowest), strict)};
     }
+    /// By the limit of the unit's size, as far as that is known.
+    WENGANG_INLINE constexpr too_high beyond_its_limit(word const& denominator, pairs<W> const& reduced, int k) const {
+        layoff_terms const& l = t_.layoffs;
+        too_high const other = beyond(l.limit, denominator, reduced);
+        if (!l.by_size) return other;
+        size_split const by = split_by_size(k);
+        too_high const of_large = beyond(l.large_limit, denominator, reduced);
+        return {(~by.large | of_large.surely) & (~by.other | other.surely), (by.large & of_large.maybe) | (by.other & other.maybe)};
+    }
     WENGANG_INLINE constexpr too_high judge(fraction const& f, bool wide_numerator, layoff_limits const& limits, smallness const& units, int k) {
         layoff_terms const& l = t_.layoffs;
         pairs<W> const reduced = scaled(f.numerator, f.scale, wide_numerator);
-        too_high found = beyond(l.limit, f.denominator, reduced);
-        if (l.by_size) {
-            size_split const by = split_by_size(k);
-            too_high const of_large = beyond(l.large_limit, f.denominator, reduced);
-            found = {(~by.large | of_large.surely) & (~by.other | found.surely), (by.large & of_large.maybe) | (by.other & found.maybe)};
-        }
+        too_high const found = beyond_its_limit(f.denominator, reduced, k);
         if (!l.small) return found;
         // An unknown headcount matters only where the two limits disagree.
         word const as_small = exceeds(f.denominator, reduced, limits.small_limit), not_small = units.known & ~units.small, is_small = units.known & units.small;
@@ -779,7 +783,7 @@ private:
         // The highest numerator passes: so does every lower one.
         return {d.positive & d.decidable & over.surely, f.added_known & (~f.positive | (d.decidable & ~over.maybe))};
     }
-    template <bool Simple> WENGANG_INLINE constexpr void tell(int formula, fraction const& f, divisibility const& d, verdict const& v, word const& small, word const& small_known) {
+    WENGANG_INLINE constexpr void tell(int formula, fraction const& f, divisibility const& d, verdict const& v, word const& small, word const& small_known) {
         if constexpr (Recorder::active)
             recorder_.layoffs(formula, {v.unmet.v != 0, (v.unmet | v.met).v == 0, f.assessed.v != 0, (f.added_known & f.deducted_known & f.denominator_known & f.scale_known).v != 0,
                                         d.no_people.v != 0, d.no_months.v != 0, small.v != 0, small_known.v != 0, f.numerator.v.v, f.scale.v, f.denominator.v});
@@ -810,7 +814,7 @@ private:
             if (any(only_months_open)) v.unmet = v.unmet | (only_months_open & too_high_for_any_months<true>(f, false, limits, k, seen));
             if (l.never) v.unmet = v.unmet | d.positive;
             condition(k, v.unmet, ~(v.met | v.unmet), findings::bit(reason::layoff_rate));
-            tell<true>(0, f, d, v, judged.small, d.decidable);
+            tell(0, f, d, v, judged.small, d.decidable);
             if constexpr (Recorder::active) recorder_.layoff_verdict(v.unmet.v != 0, (v.unmet | v.met).v == 0);
         }
         note(seen);
@@ -844,7 +848,7 @@ private:
                     if (l.never) v.unmet = v.unmet | d.positive;
                     if (l.small_by == headcount_basis::divisor) units.known = d.decidable;
                 }
-                tell<false>(i, f, d, v, units.small, units.known);
+                tell(i, f, d, v, units.small, units.known);
                 all = {all.unmet & v.unmet, all.met | v.met};
                 word over(0), met(0);
                 for (measured_terms const& tier : l.tiers) {
@@ -904,12 +908,7 @@ private:
                 seen.heads = seen.heads | (positive & ((denominator - word(1)) | (scale - word(1))));
                 pairs<W> const reduced = product(loose_pairs(numerator), formula.by_average ? per_whole(scale) : word(rate::whole));
                 if (l.present) {
-                    too_high found = beyond(l.limit, denominator, reduced);
-                    if (l.by_size) {
-                        size_split const by = split_by_size(k);
-                        too_high const of_large = beyond(l.large_limit, denominator, reduced);
-                        found = {(~by.large | of_large.surely) & (~by.other | found.surely), (by.large & of_large.maybe) | (by.other & found.maybe)};
-                    }
+                    too_high found = beyond_its_limit(denominator, reduced, k);
                     if (l.small) {
                         fraction f;
                         f.denominator = denominator, f.scale = scale;

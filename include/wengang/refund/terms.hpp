@@ -162,7 +162,7 @@ struct terms {
     kept_terms kept;
     list<drop_terms, std::size_t{capacity_of<decltype(policy::drops)>}> drops;
 
-    list<sizing_step, 5> sizing;
+    decltype(wengang::sizing::steps) sizing;
     int branch_bit = 0;
     std::uint32_t large_from_payers = 0;
     int industry = no_slot, employees = no_slot, revenue = no_slot, total_assets = no_slot;

@@ -11,7 +11,7 @@ namespace nation_2019_23_hardship_insurance_text {
 using namespace literals;
 inline constexpr document at{"人社部发〔2019〕23号", grade::repost};
 inline constexpr document recalled{at.number, grade::general};
-inline constexpr document prolonged{"国发〔2019〕28号", grade::repost};
+inline constexpr document prolonged = nation_2019_23_hardship_benefit_text::prolonged;
 
 inline constexpr note procedure[] = {
     {"dates", "2019年1月1日至12月31日实施；转载未载日期，成文日期2019年3月11日据一般知识",

@@ -12,7 +12,7 @@ namespace nation_2020_30_hardship_benefit_text {
 using namespace literals;
 inline constexpr document at{"关于实施企业稳岗扩岗专项支持计划的通知", grade::repost};
 inline constexpr document recalled{"人社部发〔2020〕30号", grade::general};
-inline constexpr document prolonged{"国发〔2019〕28号", grade::repost};
+inline constexpr document prolonged = nation_2019_23_hardship_benefit_text::prolonged;
 
 inline constexpr note procedure[] = {
     {"dates", "2020年5月18日报道；成文日期未见", "reported on 18 May 2020; the day of signing was not seen", at("报道日期")},
