@@ -723,11 +723,13 @@ private:
     /// By the limit of the unit's size, as far as that is known.
     WENGANG_INLINE constexpr too_high beyond_its_limit(word const& denominator, pairs<W> const& reduced, int k) const {
         layoff_terms const& l = t_.layoffs;
-        too_high const other = beyond(l.limit, denominator, reduced);
-        if (!l.by_size) return other;
-        size_split const by = split_by_size(k);
-        too_high const of_large = beyond(l.large_limit, denominator, reduced);
-        return {(~by.large | of_large.surely) & (~by.other | other.surely), (by.large & of_large.maybe) | (by.other & other.maybe)};
+        too_high found = beyond(l.limit, denominator, reduced);
+        if (l.by_size) {
+            size_split const by = split_by_size(k);
+            too_high const of_large = beyond(l.large_limit, denominator, reduced);
+            found = {(~by.large | of_large.surely) & (~by.other | found.surely), (by.large & of_large.maybe) | (by.other & found.maybe)};
+        }
+        return found;
     }
     WENGANG_INLINE constexpr too_high judge(fraction const& f, bool wide_numerator, layoff_limits const& limits, smallness const& units, int k) {
         layoff_terms const& l = t_.layoffs;
