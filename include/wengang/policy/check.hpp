@@ -348,7 +348,7 @@ private:
         refuse_if(p_.base.present && !b.by_benefit() && !money, base_that_is_not_money, "base");
         bool const twice = repeats(b.exclusions) || shares(b.exclusions, list<fact, 1>{b.gross});
         refuse_if(p_.base.present && !b.by_benefit() && twice, figure_twice, "base");
-        bool const benefit = b.benefit_months <= 12 && b.exclusions.empty() && malformed({.monthly_benefit = b.benefit}).empty();
+        bool const benefit = b.benefit_months <= 12 && b.exclusions.empty() && malformed(area{.monthly_benefit = b.benefit}).empty();
         refuse_if(p_.base.present && b.by_benefit() && !benefit, base_that_is_not_money, "base");
         refuse_if(p_.base.present && b.by_benefit() && !counts(b.heads, false), invalid_head_count, "base");
         bool const share = has_form(p_.ceiling.value.of, fact_form::amount) && p_.ceiling.value.at.valid();
