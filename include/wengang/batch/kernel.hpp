@@ -24,29 +24,43 @@ template <int W> struct packed_rows {
     WENGANG_INLINE octet choices(int byte, int j) const { return octet::load(b.choices[byte] + j * octet::rows); }
     WENGANG_INLINE octet code_faults(int j) const { return octet::load(b.code_faults + j * octet::rows); }
     WENGANG_INLINE words<W> numbers_known(int k) const { return words<W>::load(b.numbers_known + k * W); }
+    static constexpr int line = 64;
     template <class Lanes> struct column {
-        void const* data;
-        WENGANG_INLINE Lanes operator()(int k) const {
+        void const* data = nullptr;
+        static constexpr int pack = int{sizeof(Lanes)};
+        WENGANG_INLINE Lanes value(int k) const {
             Lanes r;
             r.load_from(data, k * W);
-            constexpr int pack = int{sizeof(Lanes)}, line = 64;
-            unsigned char const* const ahead = static_cast<unsigned char const*>(data) + (k * W + rows_ahead) * (pack / W);
+            return r;
+        }
+        /// Of memory, for packs k and k + 1.
+        WENGANG_INLINE void ask(int k) const {
+            unsigned char const* const ahead = static_cast<unsigned char const*>(data) + k * pack + rows_ahead * (pack / W);
+            for (int at = 0; at < 2 * pack; at += line) ask_for(ahead + at);
+        }
+        WENGANG_INLINE Lanes operator()(int k) const {
+            unsigned char const* const ahead = static_cast<unsigned char const*>(data) + k * pack + rows_ahead * (pack / W);
             ask_for(ahead);
             if constexpr (pack > line) ask_for(ahead + line);
-            return r;
+            return value(k);
         }
     };
     struct month_column {
         void const* data;
-        WENGANG_INLINE words<W> operator()(int k) const {
+        WENGANG_INLINE unsigned char const* at(int k) const { return static_cast<unsigned char const*>(data) + 2 * k * W; }
+        WENGANG_INLINE words<W> value(int k) const {
             words<W> r;
-            unsigned char const* const at = static_cast<unsigned char const*>(data) + 2 * k * W;
-            load_shorts(r, at);
-            ask_for(at + 2 * rows_ahead);
+            load_shorts(r, at(k));
             return r;
+        }
+        WENGANG_INLINE void ask(int k) const { ask_for(at(k) + 2 * rows_ahead); }
+        WENGANG_INLINE words<W> operator()(int k) const {
+            ask(k);
+            return value(k);
         }
     };
     WENGANG_INLINE column<words<W>> heads(int slot) const { return {b.numbers[slot]}; }
+    WENGANG_INLINE column<words<W>> heads_at(void const* numbers) const { return {numbers}; }
     WENGANG_INLINE month_column months(int slot) const { return {b.numbers[slot]}; }
     struct industry_column {
         void const* data;
@@ -72,13 +86,13 @@ inline void add(totals& sums, findings found, std::uint64_t fen) {
 template <int W> class lane_totals {
 public:
     WENGANG_INLINE lane_totals() { clear(); }
-    template <bool Clean> WENGANG_INLINE void add(words<W> const& found, words<W> const& eligible, longs<W> const& refund) {
+    WENGANG_INLINE void add(words<W> const& eligible, longs<W> const& refund) {
         eligible_ = eligible_ - eligible;
-        undetermined_ = undetermined_ + (found & words<W>(static_cast<std::uint32_t>(outcome::undetermined)));
-        if constexpr (!Clean) faulty_ = faulty_ - ~zero(found & words<W>(findings::fault_bits));
         refund_ = refund_ + refund;
-        ++packs_;
     }
+    WENGANG_INLINE void add_open(words<W> const& found) { undetermined_ = undetermined_ + (found & words<W>(static_cast<std::uint32_t>(outcome::undetermined))); }
+    WENGANG_INLINE void add_faults(words<W> const& found) { faulty_ = faulty_ - ~zero(found & words<W>(findings::fault_bits)); }
+    WENGANG_INLINE void count(int packs) { packs_ += static_cast<std::uint32_t>(packs); }
     WENGANG_INLINE bool full() const { return packs_ >= most_packs; }
     WENGANG_INLINE void flush(totals& sums) {
         std::uint32_t eligible[std::size_t{W}], undetermined[std::size_t{W}], faulty[std::size_t{W}];
@@ -97,7 +111,7 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t most_packs = 1 << 16;  // × 10^14 fen, the most that any amount is, stays below 2^63
+    static constexpr std::uint32_t most_packs = 1 << 15;  // and a block more: × 10^14 fen, the most that any amount is, stays below 2^63
     WENGANG_INLINE void clear() {
         eligible_ = undetermined_ = faulty_ = words<W>(0);
         refund_ = longs<W>(0);
@@ -120,15 +134,21 @@ struct job {
     totals sums{};
 };
 
-/// Takes the results of a block, pack by pack.
+/// Takes the results of a block, pack by pack. The totals are its own, so that they can stay in registers.
 template <int W, bool Clean> struct writer {
     std::int64_t* refund;
     std::uint32_t* found;
-    lane_totals<W>& sums;
-    WENGANG_INLINE void operator()(int k, words<W> const& findings, words<W> const& eligible, longs<W> const& fen) const {
+    lane_totals<W> sums;
+    WENGANG_INLINE void operator()(int k, words<W> const& findings, words<W> const& eligible, longs<W> const& fen) {
+        decided(k, findings, eligible, fen);
+        sums.add_open(findings);
+        if constexpr (!Clean) sums.add_faults(findings);
+    }
+    /// Nothing is open.
+    WENGANG_INLINE void decided(int k, words<W> const& findings, words<W> const& eligible, longs<W> const& fen) {
         fen.store(refund + k * W);
         findings.store(found + k * W);
-        sums.template add<Clean>(findings, eligible, fen);
+        sums.add(eligible, fen);
     }
 };
 
@@ -139,17 +159,20 @@ public:
     WENGANG_INLINE void decide(block const& b, std::int64_t* refund, std::uint32_t* found, lane_totals<W>& sums) {
         silent nobody;
         packed_rows<W> const rows{b};
+        sums.count(rows.packs());
         if (b.complete && wary_ == 0) {
-            lane_totals<W> const before = sums;
-            writer<W, true> const take{refund, found, sums};
+            writer<W, true> take{refund, found, sums};
             rule<packed_rows<W>, silent, true> clean(t_, rows, nobody);
             clean.decide(take);
-            if (!clean.strange()) return;
-            sums = before;
+            if (!clean.strange()) {
+                sums = take.sums;
+                return;
+            }
             wary_ = blocks_after_a_strange_one;
         }
-        writer<W, false> const take{refund, found, sums};
+        writer<W, false> take{refund, found, sums};
         rule<packed_rows<W>, silent, false>(t_, rows, nobody).decide(take);
+        sums = take.sums;
         if (wary_ > 0) --wary_;
     }
 

@@ -12,7 +12,7 @@ namespace wengang::detail {
 inline namespace WENGANG_TARGET {
 
 // A block is long enough for what is done once a block not to show, and short enough for the first level of the cache.
-inline constexpr int block_rows = 128, least_rows = 64;
+inline constexpr int block_rows = 256, least_rows = 64;
 
 // The processor does not follow a dozen streams by itself, so each is asked for this far ahead, spread over the work: more
 // requests at once than it can hold would stall it.
@@ -72,6 +72,8 @@ struct plan {
     };
     list<byte_column, std::size_t{capacity_of<decltype(terms::truths)>}> truths;
     list<byte_column, sizeof choice_fields / sizeof choice_fields[0]> choices;
+    using columns_of_byte = list<byte_column, 8>;
+    columns_of_byte truths_of[4], choices_of[4];  ///< the same columns by byte
     byte_base base[4];
     list<number_column, std::size_t{most_different_numbers}> numbers;
     list<hole_column, std::size_t{most_different_numbers}> holes;  ///< of numbers
@@ -89,7 +91,7 @@ public:
             plan::byte_base& base = plan_.base[slot.bit / 8];
             auto const bit = static_cast<std::uint8_t>(1 << slot.bit % 8);
             if (column.mode == column_mode::rows) {
-                add(plan_.truths, column, slot.bit, 0xfe);
+                add(plan_.truths, plan_.truths_of, column, slot.bit, 0xfe);
                 if (column.valid.bits == nullptr) base.truths_known |= bit;
             } else if (column.mode == column_mode::one_value) {
                 base.truths_known |= bit;
@@ -103,7 +105,7 @@ public:
             std::uint8_t& base = plan_.base[f.shift / 8].choices;
             auto const any = static_cast<std::uint8_t>(f.any << f.shift % 8);
             if (column.mode == column_mode::rows) {
-                add(plan_.choices, column, f.shift, ~f.any);
+                add(plan_.choices, plan_.choices_of, column, f.shift, ~f.any);
             } else if (column.mode == column_mode::absent) {
                 base |= any;
             } else if (!describe(f.id).holds(column.value)) {
@@ -157,11 +159,12 @@ public:
     }
 
 private:
-    template <class List> void add(List& to, raw_column const& column, int shift, std::uint32_t stray) {
+    template <class List> void add(List& to, plan::columns_of_byte (&of_byte)[4], raw_column const& column, int shift, std::uint32_t stray) {
         auto const data = static_cast<std::uint8_t const*>(column.data);
         bool first = true;
         for (plan::byte_column const& c : to) first = first && c.byte != shift / 8;
         to.push({data, column.valid, shift / 8, shift % 8, eight_times(stray), first});
+        of_byte[shift / 8].push(to[to.count - 1]);
         plan_.code_holes = plan_.code_holes || column.valid.bits != nullptr;
     }
     /// Every truth is known but for absent ones and holes, and nothing is malformed.
@@ -233,31 +236,65 @@ private:
     /// The truths and choices of a block. `Wary`: with holes and malformed bytes, both of which count as unknown; returns
     /// whether all truths are known and no choice is malformed. Else returns whether no byte is malformed.
     template <int W, bool Wary> WENGANG_INLINE bool gather_codes(std::size_t first) {
+        if constexpr (Wary) return gather_wary_codes<W>(first);
+        octets<W> odd(0);
+        for (int i = 0; i < 4; ++i) {
+            // In registers from the first column of a byte to its last.
+            if (plan_.truths_of[i].count != 0) {
+                if (block_.rows == block_rows) gather_byte<W, block_rows, false>(plan_.truths_of[i], plan_.base[i].truths, block_.truths[i], first, 0, odd);
+                else for (int k = 0; k < block_.rows; k += least_rows) gather_byte<W, least_rows, false>(plan_.truths_of[i], plan_.base[i].truths, block_.truths[i], first, k, odd);
+            }
+            if (plan_.choices_of[i].count != 0) {
+                if (block_.rows == block_rows) gather_byte<W, block_rows, true>(plan_.choices_of[i], plan_.base[i].choices, block_.choices[i], first, 0, odd);
+                else for (int k = 0; k < block_.rows; k += least_rows) gather_byte<W, least_rows, true>(plan_.choices_of[i], plan_.base[i].choices, block_.choices[i], first, k, odd);
+            }
+        }
+        return !any(odd);
+    }
+    template <int W, int Rows, bool Choices> WENGANG_INLINE static void gather_byte(plan::columns_of_byte const& all, std::uint8_t base, std::uint8_t* to, std::size_t first, int at, octets<W>& odd) {
+        using octet = octets<W>;
+        constexpr int count = Rows / octet::rows, most = count < 8 ? count : 8;  // at once
+        for (int part = 0; part < count; part += most) {
+            octet made[std::size_t{most}];
+            for (int k = 0; k < most; ++k) made[k] = octet(eight_times(base));
+            for (plan::byte_column const& c : all) {
+                std::uint8_t const* const from = c.data + first + at + part * octet::rows;
+                for (int k = 0; k < most * octet::rows; k += 64) ask_for(from + rows_ahead + k);
+                octet seen(0), none(0);
+                int const shift = c.shift;
+#if defined(__GNUC__)
+#pragma GCC unroll 8
+#endif
+                for (int k = 0; k < most; ++k) {
+                    octet const x = octet::load(from + k * octet::rows);
+                    seen = seen | x;
+                    if constexpr (Choices) none = none | zero(x);  // no value is possible
+                    made[k].put(x, shift);
+                }
+                odd = odd | (seen & octet(c.stray)) | none;
+            }
+            for (int k = 0; k < most; ++k) made[k].store(to + at + (part + k) * octet::rows);
+        }
+    }
+    template <int W> WENGANG_INLINE bool gather_wary_codes(std::size_t first) {
         using octet = octets<W>;
         octet odd(0);
-        if constexpr (Wary) {
-            begin_known();
-            known_changed_ = true;
-        }
+        begin_known();
+        known_changed_ = true;
         for (plan::byte_column const& c : plan_.truths) {
             std::uint8_t const* const from = c.data + first;
             std::uint8_t *const to = block_.truths[c.byte], *const to_known = block_.truths_known[c.byte];
             octet const base(eight_times(plan_.base[c.byte].truths)), stray(c.stray);
             ask_ahead(from);
             for (int k = 0; k < block_.rows; k += octet::rows) {
-                octet x = octet::load(from + k);
-                if constexpr (Wary) {
-                    octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & zero(x & stray);
-                    x = x & known;
-                    odd = odd | ~known;
-                    fault(k, valid & ~known);
-                    octet all_known = octet::load(to_known + k) & ~octet(eight_times(1u << c.shift));
-                    all_known.put(known & octet(eight_times(1)), c.shift);
-                    all_known.store(to_known + k);
-                } else {
-                    odd = odd | (x & stray);
-                }
-                put(to + k, x, c, base);
+                octet const x = octet::load(from + k);
+                octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & zero(x & stray);
+                odd = odd | ~known;
+                fault(k, valid & ~known);
+                octet all_known = octet::load(to_known + k) & ~octet(eight_times(1u << c.shift));
+                all_known.put(known & octet(eight_times(1)), c.shift);
+                all_known.store(to_known + k);
+                put(to + k, x & known, c, base);
             }
         }
         for (plan::byte_column const& c : plan_.choices) {
@@ -266,17 +303,11 @@ private:
             octet const base(eight_times(plan_.base[c.byte].choices)), stray(c.stray);
             ask_ahead(from);
             for (int k = 0; k < block_.rows; k += octet::rows) {
-                octet x = octet::load(from + k);
-                octet const bad = ~zero(x & stray) | zero(x);  // a stray bit, or no value is possible
-                if constexpr (Wary) {
-                    octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & ~bad;
-                    x = (x & known) | ~(stray | known);  // what is not known may be anything
-                    odd = odd | (valid & bad);
-                    fault(k, valid & bad);
-                } else {
-                    odd = odd | bad;
-                }
-                put(to + k, x, c, base);
+                octet const x = octet::load(from + k), bad = ~zero(x & stray) | zero(x);  // a stray bit, or no value is possible
+                octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & ~bad;
+                odd = odd | (valid & bad);
+                fault(k, valid & bad);
+                put(to + k, (x & known) | ~(stray | known), c, base);  // what is not known may be anything
             }
         }
         return !any(odd);

@@ -167,7 +167,7 @@ public:
             if ((r & (no_base_bit | refused_bit)) == 0) needs_base_ = true;
         }
         if (all_open) made_.missing.insert_policy_rate();
-        if (known && (result & (open_bit | refused_bit)) == 0) made_.rate = rate::from_parts(result & rate_bits);
+        if (known && (result & (open_bit | refused_bit)) == 0) made_.rate = rate::from_parts((result & rate_bits) * t_.rate_unit);
         if (!known) missing_for_rate(truths, truths_known, row_.kinds(), sizes);
     }
     constexpr void beyond(bool exclusions_above_premium) {

@@ -20,6 +20,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include "../rules/lanes.hpp"
 #include "../rules/sizing_table.hpp"
@@ -180,6 +181,9 @@ public:
         if (t_.kept.now != no_slot) headcount_kept();
         for (int i = 0; i < t_.drops.count; ++i) drop_condition(i);
         if (t_.measured) rates_by_figures();
+        if constexpr (Clean) {
+            if (t_.narrow.possible && narrow_amounts(take)) return;
+        }
         if (t_.by_benefit || t_.ceiling != no_slot || t_.gross == no_slot || !t_.nearest_fen) return amounts_in_other_ways(take);
         switch (t_.exclusions.count) {  // counted loops for what notices have
             case 0: return amounts_loop<0>(take);
@@ -191,6 +195,12 @@ public:
     WENGANG_INLINE constexpr bool strange() const { return any(sign(strange_)) || any(strange_amount_); }
 
 private:
+    /// A word for each pack.
+    struct state {
+        word at[std::size_t{Rows::most_packs}];
+        WENGANG_INLINE constexpr word& operator[](int k) { return at[k]; }
+    };
+
     // --- reading ---
 
     static constexpr std::uint32_t all_ones = 0xffff'ffff;
@@ -237,6 +247,14 @@ private:
         word const given = bit_mask(rows_.numbers_known(k), from.slot), bad = given & signs(beyond_range(value, n));
         malformed(k, bad, fault::out_of_range);
         return {value, given & ~bad};
+    }
+    /// Two packs a step, and what is asked of memory for both.
+    template <class Ask, class Step> WENGANG_INLINE constexpr void each_pack(Ask const& ask, Step const& step) {
+        for (int k = 0; k < packs_; k += 2) {
+            ask(k);
+            step(k);
+            step(k + 1);
+        }
     }
     /// A condition of every row: a reason where it is not met, open where it is not known.
     WENGANG_INLINE constexpr void condition(int k, word const& unmet, word const& unknown, std::uint32_t reason) {
@@ -286,6 +304,7 @@ private:
         bool const keep_sizes = t_.layoffs.by_size || t_.measured;
         bool const one_rate = !Recorder::active && t_.one_rate;
         octet const area_open = all(t_.area_unknown ? 0xff : 0);
+        octet open_here(0);
         for (int j = 0; j * packs_an_octet < packs_; ++j) {
             octet open = area_open;
             truth_conditions(j, open);
@@ -299,10 +318,12 @@ private:
                 octet const refused = rate(j, codes, open);
                 if (t_.refuses) add_status(j, refused, t_.refusal);
             }
+            if constexpr (Clean) open_here = open_here | open;
             octet lowest = open & all(open_flag);
             if constexpr (!Clean) lowest = lowest | (rows_.code_faults(j) & all(findings::bit(fault::unknown_code)));
             lowest.store(status_bytes_[0] + j * octet::rows);
         }
+        if constexpr (Clean) open_anywhere_ = any(open_here);
         switch (t_.status_bytes.count) {
             case 0: return widen_status<Sized, 0>();
             case 1: return widen_status<Sized, 1>();
@@ -360,15 +381,18 @@ private:
     WENGANG_INLINE constexpr void rates_by_figures() {
         if (!t_.averages.empty()) test_averages();
         word holds[std::size_t{packs_an_octet}], known[std::size_t{packs_an_octet}];
+        octet open_here(0);
         for (int j = 0; j * packs_an_octet < packs_; ++j) {
             for (int k = 0; k < packs_an_octet; ++k) holds[k] = figures_[j * packs_an_octet + k], known[k] = figures_known_[j * packs_an_octet + k];
             octet open(0), holds_here, known_here;
             narrow(holds_here, holds), narrow(known_here, known);
             codes_and_figures const codes{{rows_, j, octet::load(sizes_ + j * octet::rows)}, holds_here, known_here};
             octet const refused = rate(j, codes, open);
+            if constexpr (Clean) open_here = open_here | open;
             (open & all(open_flag)).store(status_bytes_[0] + j * octet::rows);
             (refused & all(1)).store(status_bytes_[1] + j * octet::rows);
         }
+        if constexpr (Clean) open_anywhere_ = open_anywhere_ || any(open_here);
         for (int k = 0; k < packs_; ++k) {
             word open, refused;
             load_bytes(open, status_bytes_[0] + k * W);
@@ -546,12 +570,28 @@ private:
     }
     template <class Column> WENGANG_INLINE constexpr void head_condition(number_test const& c, Column const& column) {
         word const bound(static_cast<std::uint32_t>(c.bound));
+        if constexpr (Clean) {
+            if (c.test == test::at_least) return plain_condition(c, column, [&](word const& x) { return greater(bound, x); });
+            if (c.test == test::above) return plain_condition(c, column, [&](word const& x) { return ~greater(x, bound); });
+            return plain_condition(c, column, [&](word const& x) { return ~greater(bound, x); });
+        }
         seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
             heads const x = read_heads(column, k, seen);
             number_condition(c, k, compare(x.value, bound, c.test), x.known);
         }
         note(seen);
+    }
+    template <class Column, class Fails> WENGANG_INLINE constexpr void plain_condition(number_test const& c, Column const& column, Fails const& fails) {
+        word seen(0);
+        word const unmet(c.unmet);
+        each_pack([&](int k) { column.at.ask(k); },
+                  [&](int k) {
+                      word const x = column.at.value(k);
+                      seen = seen | x;
+                      status_[k] = status_[k] | (fails(x) & unmet);
+                  });
+        strange_ = strange_ | seen;
     }
     WENGANG_INLINE constexpr void number_condition(number_test const& c, int k, word const& fails, word const& known) {
         if constexpr (Clean) {
@@ -576,6 +616,9 @@ private:
     WENGANG_INLINE constexpr void layoffs() {
         layoff_terms const& l = t_.layoffs;
         bool const assessed = l.assessed_reductions != no_slot;
+        if constexpr (Clean) {
+            if (l.narrow.possible && narrow_layoff_rates()) return;
+        }
         if (l.simple && !assessed) return simple_layoffs<false>();
         if (l.simple) return simple_layoffs<true>();
         if constexpr (Clean) {
@@ -874,6 +917,208 @@ private:
         note(seen);
     }
 
+    /// `Clean`, in words of 32 bits: the figures of all but the largest units. Pass by pass, so that each has the registers it needs.
+    enum class small_rule : std::uint8_t { none, by_denominator, apart };
+    enum class narrow_part : std::uint8_t { only, only_strict, only_by_size, first, second };
+    /// What the passes saw, or-ed.
+    struct narrow_sight {
+        word numerators = word(0), denominators = word(0), months = word(0), parts = word(0);
+        word strange = word(0);  ///< the sign bit
+        word open = word(0);
+        WENGANG_INLINE constexpr void add(narrow_sight const& o) {
+            numerators = numerators | o.numerators, denominators = denominators | o.denominators, months = months | o.months;
+            strange = strange | o.strange, open = open | o.open;
+        }
+    };
+    using head_column = decltype(std::declval<Rows const&>().heads(0));
+    using amount_column = decltype(std::declval<Rows const&>().amounts(0));
+
+    /// False where a figure was too large: nothing is decided then.
+    WENGANG_INLINE constexpr bool narrow_layoff_rates() {
+        layoff_terms const& l = t_.layoffs;
+        narrow_layoffs const& n = l.narrow;
+        narrow_sight seen;
+        small_rule const small = !l.present || !l.small ? small_rule::none : l.small_by == headcount_basis::divisor ? small_rule::by_denominator : small_rule::apart;
+        if (small == small_rule::apart) units_that_are_not_small(seen);
+        for (int i = 0; i < l.formulas.count; ++i) {
+            formula_terms const& f = l.formulas[i];
+            head_column const numerator = head_sum(f.added, f.deducted, numerators_, seen.parts);
+            head_column const denominator = f.by_average ? rows_.heads(t_.person_months) : head_sum(f.divisor, list<std::uint8_t, 1>{}, denominators_, seen.parts);
+            if (l.present) {
+                narrow_part const part = l.formulas.count == 2 ? i == 0 ? narrow_part::first : narrow_part::second
+                                         : l.by_size           ? narrow_part::only_by_size
+                                         : l.limit.strict != 0 ? narrow_part::only_strict
+                                                               : narrow_part::only;
+                if (f.by_average) narrow_rates<true>(small, part, numerator, denominator, seen);
+                else narrow_rates<false>(small, part, numerator, denominator, seen);
+            }
+            if (!l.tiers.empty()) narrow_tiers(i, numerator, denominator, seen);
+        }
+        word const outside = (seen.numerators & word(n.outside_numerator)) | (seen.denominators & word(n.outside_denominator)) |
+                             (seen.months & word(~most_narrow_months)) | (seen.parts & word(beyond_parts));
+        bool const fits = !any(~zero(outside));
+        if (l.by_size) {
+            if (!fits) return false;
+            each_pack([](int) {}, [&](int k) { status_[k] = status_[k] | over_[k]; });
+        } else if (!fits) {
+            for (int k = 0; k < packs_; ++k) status_[k] = status_[k] & ~word(findings::bit(reason::layoff_rate));
+            return false;
+        }
+        strange_ = strange_ | seen.strange;
+        open_anywhere_ = open_anywhere_ || any(seen.open);
+        return true;
+    }
+
+    /// Six of what has none of these bits fit a word.
+    static constexpr std::uint32_t beyond_parts = 0xf000'0000;
+    /// The sum, or zero where it is negative: a column as it stands, or else made in `to`.
+    template <class Added, class Deducted> WENGANG_INLINE constexpr head_column head_sum(Added const& added, Deducted const& deducted, state& to, word& seen) {
+        head_column sum = rows_.heads(added[0]);
+        int const count = added.count + deducted.count;
+        for (int i = 1; i < count; ++i) {
+            bool const less = i >= added.count, first = i == 1, last = i + 1 == count;
+            head_column const column = rows_.heads(less ? deducted[i - added.count] : added[i]);
+            word const sign_of(less ? all_ones : 0), or_zero(last ? 0 : all_ones);
+            each_pack([&](int k) { sum.ask(k), column.ask(k); },
+                      [&](int k) {
+                          word const a = sum.value(k), b = column.value(k), both = a + ((b ^ sign_of) - sign_of);
+                          seen = seen | b;
+                          if (first) seen = seen | a;
+                          to[k] = both & (greater(both, word(0)) | or_zero);
+                      });
+            sum = rows_.heads_at(to.at);
+        }
+        return sum;
+    }
+
+    WENGANG_INLINE constexpr void units_that_are_not_small(narrow_sight& seen) {
+        word const most(t_.layoffs.small_people);
+        if (t_.layoffs.small_by == headcount_basis::counted) {
+            head_column const counted = rows_.heads(t_.layoffs.small_counted);
+            each_pack([&](int k) { counted.ask(k); },
+                      [&](int k) {
+                          word const x = counted.value(k);
+                          seen.strange = seen.strange | x;
+                          small_[k] = greater(x, most);
+                      });
+            return;
+        }
+        head_column const all_people = rows_.heads(t_.person_months);
+        auto const all_months = rows_.months(t_.months);
+        each_pack([&](int k) { all_people.ask(k), all_months.ask(k); },
+                  [&](int k) {
+                      word const people = all_people.value(k), months = all_months.value(k);
+                      seen.strange = seen.strange | people | (greater(people, word(0)) & (months - word(1)));  // an average over no months
+                      seen.months = seen.months | months;
+                      small_[k] = greater(people, product_of_shorts(months, most));
+                  });
+    }
+
+    template <bool ByAverage> WENGANG_INLINE constexpr void narrow_rates(small_rule small, narrow_part part, head_column const& numerator, head_column const& denominator, narrow_sight& seen) {
+        switch (small) {
+            case small_rule::none: return narrow_rates<ByAverage, small_rule::none>(part, numerator, denominator, seen);
+            case small_rule::by_denominator: return narrow_rates<ByAverage, small_rule::by_denominator>(part, numerator, denominator, seen);
+            case small_rule::apart: return narrow_rates<ByAverage, small_rule::apart>(part, numerator, denominator, seen);
+        }
+    }
+    template <bool ByAverage, small_rule Small> WENGANG_INLINE constexpr void narrow_rates(narrow_part part, head_column const& numerator, head_column const& denominator, narrow_sight& seen) {
+        switch (part) {
+            case narrow_part::only: return apart<W>::run([&] { narrow_rates<ByAverage, Small, narrow_part::only>(numerator, denominator, seen); });
+            case narrow_part::only_by_size: return apart<W>::run([&] { narrow_rates<ByAverage, Small, narrow_part::only_by_size>(numerator, denominator, seen); });
+            case narrow_part::first: return apart<W>::run([&] { narrow_rates<ByAverage, Small, narrow_part::first>(numerator, denominator, seen); });
+            case narrow_part::second: return apart<W>::run([&] { narrow_rates<ByAverage, Small, narrow_part::second>(numerator, denominator, seen); });
+            case narrow_part::only_strict: return apart<W>::run([&] { narrow_rates<ByAverage, Small, narrow_part::only_strict>(numerator, denominator, seen); });
+        }
+    }
+    template <bool ByAverage, small_rule Small, narrow_part Part> WENGANG_INLINE constexpr void narrow_rates(head_column const& all_numerators, head_column const& all_denominators, narrow_sight& all_seen) {
+        head_column const numerator = all_numerators, denominator = all_denominators;
+        narrow_layoffs const& n = t_.layoffs.narrow;
+        auto const all_months = rows_.months(ByAverage ? t_.months : 0);
+        narrow_sight seen;
+        word const whole(n.whole), small_people(t_.layoffs.small_people), small_limit(n.small_limit), layoff_reason(findings::bit(reason::layoff_rate)), one(1), none(0);
+        // The higher limit is possible where one of these bits stands, the lower one where one of the others does.
+        bool const large_higher = n.large_limit > n.limit || (n.large_limit == n.limit && t_.layoffs.large_limit.strict < t_.layoffs.limit.strict);
+        word const have_higher(large_higher ? large : not_large), have_lower(large_higher ? not_large : large);
+        std::uint32_t const higher = large_higher ? n.large_limit : n.limit, lower = large_higher ? n.limit : n.large_limit;
+        word const lowest(lower), highest(higher), apart(lower ^ higher);
+        word const strict_large(0 - t_.layoffs.large_limit.strict), strict_other(0 - t_.layoffs.limit.strict);
+        word const strict_highest = large_higher ? strict_large : strict_other, strict_lowest = large_higher ? strict_other : strict_large, strict_apart = strict_large ^ strict_other;
+        word const limit(n.limit);
+        auto const step = [&](int k) {
+            word const x = numerator.value(k), d = denominator.value(k), positive = greater(x, none);
+            seen.numerators = seen.numerators | x;
+            seen.denominators = seen.denominators | d;
+            word scale = whole, months = one, big = none;
+            if constexpr (ByAverage) {
+                months = all_months.value(k);
+                seen.months = seen.months | months;
+                scale = product_of_shorts(months, whole);
+            }
+            // A zero denominator under a positive numerator.
+            seen.strange = seen.strange | (positive & (ByAverage ? (d - one) | (months - one) : d - one));
+            if constexpr (Small == small_rule::by_denominator) big = greater(d, ByAverage ? product_of_shorts(months, small_people) : small_people);
+            else if constexpr (Small == small_rule::apart) big = small_[k];
+            auto const of_unit = [&](word const& at) { return Small == small_rule::none ? at : select(big, at, small_limit); };
+            word const left = product_low(x, scale);
+            if constexpr (Part == narrow_part::only_by_size) {
+                word sizes;
+                load_bytes(sizes, sizes_ + k * W);
+                word const no_higher = zero(sizes & have_higher), no_lower = zero(sizes & have_lower);
+                auto const above = [&](word const& at, word const& strict) {
+                    return greater(left, product_low(d, of_unit(at)) + (Small == small_rule::none ? strict : strict & big)) & positive;
+                };
+                word const surely = above(highest ^ (no_higher & apart), strict_highest ^ (no_higher & strict_apart));
+                word const maybe = above(lowest ^ (no_lower & apart), strict_lowest ^ (no_lower & strict_apart)), open = surely ^ maybe;
+                seen.open = seen.open | open;
+                over_[k] = (surely & layoff_reason) | (open & word(open_flag));
+            } else if constexpr (Part == narrow_part::only_strict) {
+                word const right = product_low(d, of_unit(limit)) + (Small == small_rule::none ? word(all_ones) : big);
+                status_[k] = status_[k] | (greater(left, right) & positive & layoff_reason);
+            } else {
+                word const over = greater(left, product_low(d, of_unit(limit)));
+                if constexpr (Part == narrow_part::first) over_[k] = over;
+                else if constexpr (Part == narrow_part::second) status_[k] = status_[k] | (over & over_[k] & layoff_reason);
+                else status_[k] = status_[k] | (over & layoff_reason);
+            }
+        };
+        auto const ask = [&](int k) {
+            numerator.ask(k), denominator.ask(k);
+            if constexpr (ByAverage) all_months.ask(k);
+        };
+        each_pack(ask, step);
+        all_seen.add(seen);
+    }
+    WENGANG_INLINE constexpr void narrow_tiers(int formula, head_column const& numerator, head_column const& denominator, narrow_sight& all_seen) {
+        layoff_terms const& l = t_.layoffs;
+        formula_terms const& f = l.formulas[formula];
+        auto const all_months = rows_.months(f.by_average ? t_.months : 0);
+        narrow_sight seen;
+        word const whole(l.narrow.whole), one(1);
+        word bits(0);
+        for (measured_terms const& tier : l.tiers) bits = bits | word(tier.bit);
+        bool const last = formula == l.formulas.count - 1;
+        each_pack([&](int k) { numerator.ask(k), denominator.ask(k); },
+                  [&](int k) {
+                      word const x = numerator.value(k), d = denominator.value(k);
+                      word scale = whole, months = one;
+                      seen.numerators = seen.numerators | x;
+                      seen.denominators = seen.denominators | d;
+                      if (f.by_average) {
+                          months = all_months.value(k);
+                          seen.months = seen.months | months;
+                          scale = product_of_shorts(months, whole);
+                      }
+                      seen.strange = seen.strange | (greater(x, word(0)) & ((d - one) | (months - one)));
+                      word const left = product_low(x, scale);
+                      word beyond(0);
+                      for (measured_terms const& tier : l.tiers) beyond = beyond | (greater(left, product_low(d, word(tier.reduced))) & word(tier.bit));
+                      if (formula != 0) beyond = beyond & figures_[k];
+                      figures_[k] = last ? bits & ~beyond : beyond;
+                      figures_known_[k] = bits;
+                  });
+        all_seen.add(seen);
+    }
+
     /// All known, none assessed: numerators stay in 32 bits. Figures of 2^28 people or more are left to the form above.
     WENGANG_INLINE constexpr void plain_layoffs() {
         layoff_terms const& l = t_.layoffs;
@@ -1000,6 +1245,94 @@ private:
 
     static constexpr int any_count = -1;
 
+    /// `Clean`: amounts whose product with the rate stays below 32 bits. False where one does not; nothing is taken then.
+    template <class Take> WENGANG_INLINE constexpr bool narrow_amounts(Take& take) {
+        if (t_.ceiling != no_slot || t_.benefit_unknown) return false;
+        return open_anywhere_ ? narrow_amounts<true>(take) : narrow_amounts<false>(take);
+    }
+    template <bool Open, class Take> WENGANG_INLINE constexpr bool narrow_amounts(Take& take) {
+        if (t_.by_benefit) {
+            if (t_.benefit_by_average) return false;
+            head_column const people = rows_.heads(t_.heads);
+            wide const benefit(t_.benefit);
+            auto const base = [people, benefit](int k, wide& seen) {
+                word const insured = people.value(k);
+                seen = seen | widen(sign(insured));
+                return multiply_low(widen(insured), benefit);
+            };
+            return narrow_amounts_loop<Open>([people](int k) { people.ask(k); }, base, take);
+        }
+        if (t_.gross == no_slot) return narrow_amounts_loop<Open>([](int) {}, [](int, wide&) { return wide(0); }, take);
+        switch (t_.exclusions.count) {  // counted loops for what notices have
+            case 0: return narrow_figures<Open, 0>(take);
+            case 2: return narrow_figures<Open, 2>(take);
+            default: return narrow_figures<Open, any_count>(take);
+        }
+    }
+    template <int Count> struct base_figures {
+        amount_column gross, less[(Count == any_count ? capacity_of<decltype(terms::exclusions)> : static_cast<std::size_t>(Count)) + 1];
+        int count;
+    };
+    template <bool Open, int Count, class Take> WENGANG_INLINE constexpr bool narrow_figures(Take& take) {
+        base_figures<Count> of{rows_.amounts(t_.gross), {}, Count == any_count ? t_.exclusions.count : Count};
+        for (int i = 0; i < of.count; ++i) of.less[i] = rows_.amounts(t_.exclusions[i]);
+        auto const ask = [of](int k) {
+            of.gross.ask(k);
+            int const count = Count == any_count ? of.count : Count;
+#if defined(__GNUC__)
+#pragma GCC unroll 4
+#endif
+            for (int i = 0; i < count; ++i) of.less[i].ask(k);
+        };
+        auto const base = [of](int k, wide& seen) {
+            wide sum = of.gross.value(k);
+            seen = seen | sum;
+            int const count = Count == any_count ? of.count : Count;
+#if defined(__GNUC__)
+#pragma GCC unroll 4
+#endif
+            for (int i = 0; i < count; ++i) {
+                wide const part = of.less[i].value(k);
+                seen = seen | part;
+                sum = sum - part;
+            }
+            return sum;
+        };
+        return narrow_amounts_loop<Open>(ask, base, take);
+    }
+    /// `source(seen)` gives the base of pack k, and or-es into `seen` what must fit.
+    template <bool Open, class Ask, class Base, class Take> WENGANG_INLINE constexpr bool narrow_amounts_loop(Ask const& ask, Base const& base_of, Take& take) {
+        bool fits = false;
+        apart<W>::run([&] {
+            Take mine = take;
+            Ask const ask_here = ask;
+            Base const base_here = base_of;
+            wide const bias(t_.narrow.bias), magic(t_.narrow.magic);
+            wide seen(0);
+            int const shift = t_.narrow.shift;
+            each_pack(ask_here, [&](int k) {
+                wide const base = base_here(k, seen);
+                seen = seen | base;
+                word const status = status_[k];
+                word rate;
+                load_bytes(rate, rate_low_ + k * W);
+                if constexpr (Open) {
+                    word const open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
+                    wide const fen = multiply_low(multiply_low(base, widen(rate & eligible)) + bias, magic) >> shift;
+                    mine(k, (status ^ (open & ~entitled)) - eligible, eligible, fen);
+                } else {
+                    word const eligible = zero(status);
+                    wide const fen = multiply_low(multiply_low(base, widen(rate & eligible)) + bias, magic) >> shift;
+                    mine.decided(k, status - eligible, eligible, fen);
+                }
+            });
+            if (any(seen & wide(t_.narrow.outside))) return;
+            take = mine;
+            fits = true;
+        });
+        return fits;
+    }
+
     /// A figure of the contributions as the base, `Count` exclusions, rounded half up to the fen, which every published amount fits.
     template <int Count, class Take> WENGANG_INLINE constexpr void amounts_loop(Take& take) {
         int const count = Count != any_count ? Count : t_.exclusions.count;
@@ -1117,7 +1450,7 @@ private:
         word low, high;
         load_bytes(low, rate_low_ + k * W);
         load_bytes(high, rate_high_ + k * W);
-        return low | (high << 8);
+        return product_of_shorts(low | (high << 8), word(t_.rate_unit));
     }
 
     WENGANG_INLINE static constexpr wide to_nearest_fen(wide const& base, word const& rate) { return share(base, widen(rate), wide(wengang::rate::whole / 2)); }
@@ -1140,10 +1473,6 @@ private:
     Rows const& rows_;
     Recorder& recorder_;
     int const packs_;
-    struct state {
-        word at[std::size_t{Rows::most_packs}];
-        WENGANG_INLINE constexpr word& operator[](int k) { return at[k]; }
-    };
     state status_;  ///< findings so far, and the open flag
     using bytes = std::uint8_t[static_cast<std::size_t>(Rows::most_packs * W)];
     alignas(64) bytes status_bytes_[4];
@@ -1154,6 +1483,9 @@ private:
     state figures_, figures_known_;  ///< tests of figures that the rate table asks for
     word strange_;         ///< `Clean`: the sign bit of any lane
     wide strange_amount_;  ///< any bit
+    bool open_anywhere_ = false;  ///< `Clean`: some unit may be undetermined
+    state numerators_, denominators_, small_;  ///< `narrow_layoffs`: what is not a column as it stands
+    state over_;
 };
 
 }  // namespace WENGANG_TARGET

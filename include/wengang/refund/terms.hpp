@@ -89,7 +89,7 @@ struct choice_test {
     status_bit unmet;
 };
 
-// What a row of the rate table gives, in 17 bits.
+// What a row of the rate table gives, in 17 bits; a rate in units of `rate_unit`.
 inline constexpr std::uint32_t rate_bits = 0x3fff, open_bit = 0x4000, refused_bit = 0x8000, no_base_bit = 0x1'0000;
 
 struct table_row {
@@ -119,6 +119,25 @@ struct limit_terms {
 struct measured_terms {
     measured_test test{};
     std::uint32_t bit = 0;
+    std::uint32_t reduced = 0;  ///< the bound of a layoff rate, as `narrow_layoffs` has it
+};
+
+/// The layoff rate in words of 32 bits, which the figures of all but the largest units allow: the limits and the whole divided
+/// by what is common to them, and the bits that no figure may have then. Fewer than 32 months.
+struct narrow_layoffs {
+    bool possible = false;
+    std::uint32_t whole = 0, limit = 0, large_limit = 0, small_limit = 0;
+    std::uint32_t outside_numerator = 0, outside_denominator = 0;
+};
+inline constexpr std::uint32_t most_narrow_months = 31;
+
+/// amount × rate in 32 bits, rounded half up to the fen: (amount × units + bias) × magic ÷ 2^shift, for amounts without the bits
+/// `outside`.
+struct narrow_share {
+    bool possible = false;
+    std::uint32_t per = 0;  ///< a unit of the rate is 1 ÷ per
+    std::uint64_t bias = 0, magic = 0, outside = 0;
+    int shift = 0;
 };
 
 struct layoff_terms {
@@ -133,6 +152,8 @@ struct layoff_terms {
     int small_counted = no_slot;
     std::uint32_t small_people = 0, small_limit = 0;
     list<measured_terms, most_free_truths> tiers;  ///< rates by the layoff rate
+    std::uint32_t common = 1;  ///< of the whole and every limit and tier
+    narrow_layoffs narrow;
 };
 struct kept_terms {
     int now = no_slot;
@@ -182,6 +203,8 @@ struct terms {
     std::uint64_t outside_base = 0;  ///< no amount of the base that is surely in range has one of these bits
     rounding round;
     bool nearest_fen = true;  ///< `round` is the default, and the packs can multiply every base in range
+    std::uint32_t rate_unit = rate::whole;  ///< parts per ten thousand, common to the rates of the table
+    narrow_share narrow;
 
     std::uint32_t benefit = 0;  ///< fen: the months of benefit that each head brings, where that is the base
     bool by_benefit = false, benefit_unknown = false, benefit_by_average = false;
@@ -220,11 +243,15 @@ public:
         for (revenue_drop const& d : p.drops) t_.drops.push({slot(d.before), slot(d.after), part(d.by)});
         if (p.sizing.present) t_.choices |= bits(size_field);
         if (have.sizing_evidence && p.sizing.present) sizing(p.sizing.value);
+        for (rate_row const& row : p.rates) {
+            if (row.result == rate_result::fixed) t_.rate_unit = common_divisor(t_.rate_unit, part(row.at));
+        }
         for (rate_row const& row : p.rates) {  // their bits first: the low byte has room for eight
             for (standing_test const& s : row.standing) truth(s.truth);
         }
         for (rate_row const& row : p.rates) add(row);
         t_.layoffs.simple = t_.layoffs.simple && t_.layoffs.tiers.empty();
+        make_narrow_layoffs();
         t_.one_rate = p.rates.count == 1 && p.rates[0].result == rate_result::fixed && p.rates[0].kinds == kind::any &&
                       p.rates[0].sizes == size::any && p.rates[0].standing.empty() && !t_.measured;
         // A row that is possible by itself may be left nothing by the rows before it together. Without a different row that it
@@ -255,6 +282,7 @@ public:
             t_.ceiling_rate = part(p.ceiling.value.at);
             add_to_base(t_.numbers[t_.ceiling]);
         }
+        make_narrow_share();
     }
     constexpr operator terms const&() const { return t_; }
 
@@ -269,6 +297,74 @@ private:
     }
     /// A rate that is not valid cannot come out of a checked policy; of another one it counts as 0 %.
     static constexpr std::uint32_t part(rate r) { return r.valid() ? static_cast<std::uint32_t>(r.parts()) : 0; }
+
+    static constexpr std::uint32_t common_divisor(std::uint32_t a, std::uint32_t b) {
+        while (b != 0) {
+            std::uint32_t const rest = a % b;
+            a = b, b = rest;
+        }
+        return a;
+    }
+    /// All bits from the highest power of two within `most` up.
+    static constexpr std::uint64_t bits_beyond(std::uint64_t most) {
+        std::uint64_t power = 1;
+        while (power <= most / 2) power *= 2;
+        return ~(power - 1);
+    }
+
+    constexpr void make_narrow_layoffs() {
+        layoff_terms& l = t_.layoffs;
+        if (l.formulas.empty()) return;
+        l.common = rate::whole;
+        std::uint32_t highest = 0;
+        auto const add = [&](std::uint32_t limit) {
+            l.common = common_divisor(l.common, limit);
+            if (limit > highest) highest = limit;
+        };
+        if (l.present) add(l.limit.lowest);
+        if (l.by_size) add(l.large_limit.lowest);
+        if (l.small) add(l.small_limit);
+        for (measured_terms const& tier : l.tiers) add(static_cast<std::uint32_t>(tier.test.bound));
+        narrow_layoffs& n = l.narrow;
+        n.whole = static_cast<std::uint32_t>(rate::whole) / l.common;
+        for (measured_terms& tier : l.tiers) tier.reduced = static_cast<std::uint32_t>(tier.test.bound) / l.common;
+        n.limit = l.limit.lowest / l.common, n.large_limit = l.large_limit.lowest / l.common, n.small_limit = l.small_limit / l.common;
+        bool averages = false;
+        for (formula_terms const& f : l.formulas) averages = averages || f.by_average;
+        constexpr std::uint32_t most = 0x7fff'ffff;
+        n.outside_numerator = static_cast<std::uint32_t>(bits_beyond(most / (n.whole * (averages ? most_narrow_months : 1))));
+        n.outside_denominator = static_cast<std::uint32_t>(bits_beyond(highest == 0 ? most : most / (highest / l.common)));
+        // Whoever else may set the reason must not lose it, should the figures be too large after all.
+        std::uint32_t others = found_;
+        for (number_test const& test : t_.number_tests) others |= test.unmet;
+        bool const known = l.limit.lowest == l.limit.highest && l.large_limit.lowest == l.large_limit.highest;
+        bool const one = l.formulas.count == 1, two = l.formulas.count == 2 && !l.by_size && l.limit.strict == 0;
+        n.possible = l.assessed_reductions == no_slot && known && (one || two) && l.small_people < 1 << 15 &&
+                     (others & findings::bit(reason::layoff_rate)) == 0;
+    }
+    constexpr void make_narrow_share() {
+        narrow_share& n = t_.narrow;
+        n.per = static_cast<std::uint32_t>(rate::whole) / t_.rate_unit;
+        n.bias = n.per / 2;
+        std::uint32_t highest = 1;
+        for (table_row const& row : t_.rates) {
+            if ((row.result & rate_bits) > highest) highest = row.result & rate_bits;
+        }
+        // ceil(2^shift ÷ per) is exact for numbers of `bits` bits if it is too large by no more than 2^(shift − bits) ÷ per.
+        for (int bits = 32; bits >= 31; --bits) {
+            for (int shift = 62; shift >= 31; --shift) {
+                std::uint64_t const two = std::uint64_t{1} << shift;
+                n.magic = (two + n.per - 1) / n.per;
+                if (n.magic >> 32 != 0) continue;
+                std::uint64_t const excess = n.magic * n.per - two;
+                if (excess > (shift < bits ? 0 : std::uint64_t{1} << (shift - bits))) break;
+                n.shift = shift;
+                n.outside = bits_beyond(((std::uint64_t{1} << bits) - 1 - n.bias) / highest);
+                n.possible = highest < 256 && t_.nearest_fen;
+                return;
+            }
+        }
+    }
 
     constexpr std::uint8_t slot(fact f) {
         for (int i = 0; i < t_.numbers.count; ++i) {
@@ -434,7 +530,7 @@ private:
         for (measured_terms const& m : t_.layoffs.tiers) taken |= m.bit;
         for (measured_terms const& m : t_.averages) taken |= m.bit;
         while ((taken & bit) != 0) bit <<= 1;
-        all.push({{test.what, test.bound, true}, bit});
+        all.push({{test.what, test.bound, true}, bit, 0});
         t_.measured = true;
         return bit;
     }
@@ -462,7 +558,7 @@ private:
             if ((relevant >> (8 * byte) & 0xff) != 0) made.truths.push(test_of(byte, relevant, required));
         }
         switch (row.result) {
-            case rate_result::fixed: made.result = part(row.at); break;
+            case rate_result::fixed: made.result = part(row.at) / t_.rate_unit; break;
             case rate_result::open: made.result = open_bit | (row.has_base ? 0 : no_base_bit); break;
             case rate_result::refused:
                 made.result = refused_bit;

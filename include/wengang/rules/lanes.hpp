@@ -60,6 +60,7 @@ template <> struct longs<1> {
 /// Asks for a line of memory that will be read soon; any address will do.
 WENGANG_INLINE void ask_for(void const* p) {
 #if defined(__GNUC__)
+    asm volatile("");  // else gcc takes a function that does nothing more for one that does nothing
     __builtin_prefetch(p);
 #else
     (void)p;
@@ -116,6 +117,12 @@ WENGANG_INLINE bool any(octets<1> a) { return a.v != 0; }
 WENGANG_INLINE constexpr bool any(longs<1> a) { return a.v != 0; }
 
 WENGANG_INLINE constexpr bool any(words<1> a) { return a.v != 0; }
+/// The low 32 bits.
+WENGANG_INLINE constexpr words<1> product_low(words<1> a, words<1> b) { return words<1>(a.v * b.v); }
+/// a > b, as signed numbers.
+WENGANG_INLINE constexpr words<1> greater(words<1> a, words<1> b) {
+    return words<1>(static_cast<std::int32_t>(a.v) > static_cast<std::int32_t>(b.v) ? 0xffff'ffff : 0);
+}
 /// Both below 2^15.
 WENGANG_INLINE constexpr words<1> product_of_shorts(words<1> a, words<1> b) { return words<1>(a.v * b.v); }
 WENGANG_INLINE constexpr longs<1> widen(words<1> a) { return longs<1>(a.v); }
@@ -317,6 +324,29 @@ WENGANG_INLINE words<4> product_of_shorts(words<4> const& a, words<4> const& b) 
 }
 #endif
 
+// The low 32 bits of a product, and comparison of signed numbers. The operators need the target to become one instruction.
+#if defined(__clang__) || !defined(__x86_64__)
+template <int W> WENGANG_INLINE words<W> product_low(words<W> const& a, words<W> const& b) { return words<W>::of(a.v * b.v); }
+template <int W> WENGANG_INLINE words<W> greater(words<W> const& a, words<W> const& b) {
+    using s = typename vector_types<W>::signed_words;
+    return words<W>::of(reinterpret_cast<typename words<W>::vector>(reinterpret_cast<s>(a.v) > reinterpret_cast<s>(b.v)));
+}
+#else
+WENGANG_INLINE words<4> product_low(words<4> const& a, words<4> const& b) { return words<4>::of(a.v * b.v); }
+[[gnu::target("avx2")]] inline words<8> product_low(words<8> const& a, words<8> const& b) { return words<8>::of(a.v * b.v); }
+[[gnu::target("avx512f")]] inline words<16> product_low(words<16> const& a, words<16> const& b) { return words<16>::of(a.v * b.v); }
+template <int W> using signed_words_of = typename vector_types<W>::signed_words;
+WENGANG_INLINE words<4> greater(words<4> const& a, words<4> const& b) {
+    return words<4>::of(reinterpret_cast<words<4>::vector>(reinterpret_cast<signed_words_of<4>>(a.v) > reinterpret_cast<signed_words_of<4>>(b.v)));
+}
+[[gnu::target("avx2")]] inline words<8> greater(words<8> const& a, words<8> const& b) {
+    return words<8>::of(reinterpret_cast<words<8>::vector>(reinterpret_cast<signed_words_of<8>>(a.v) > reinterpret_cast<signed_words_of<8>>(b.v)));
+}
+[[gnu::target("avx512f")]] inline words<16> greater(words<16> const& a, words<16> const& b) {
+    return words<16>::of(reinterpret_cast<words<16>::vector>(reinterpret_cast<signed_words_of<16>>(a.v) > reinterpret_cast<signed_words_of<16>>(b.v)));
+}
+#endif
+
 // 32×32→64. clang sees through the masks; gcc 12 would emit a full 64-bit product (three multiplications), and knows the
 // instruction only in a function of that target, which must not be always_inline ("target specific option mismatch").
 #if defined(__clang__) || !defined(__x86_64__)
@@ -490,6 +520,20 @@ WENGANG_INLINE void load_shorts(words<1>& r, void const* p) {
     std::memcpy(&n, p, sizeof n);
     r.v = static_cast<std::uint32_t>(std::int32_t{n});
 }
+
+/// Runs one loop in a function of its own, for the instruction set of W: the compilers find better registers for it there than
+/// in a kernel in one piece, and sooner.
+template <int W> struct apart {
+    template <class Loop> WENGANG_APART WENGANG_FLATTEN static constexpr void run(Loop const& loop) { loop(); }
+};
+#if defined(WENGANG_VECTORS) && defined(__x86_64__)
+template <> struct apart<8> {
+    template <class Loop> WENGANG_APART WENGANG_FLATTEN [[gnu::target("avx2")]] static void run(Loop const& loop) { loop(); }
+};
+template <> struct apart<16> {
+    template <class Loop> WENGANG_APART WENGANG_FLATTEN [[gnu::target("avx512f,avx512dq,avx512vl,avx512bw")]] static void run(Loop const& loop) { loop(); }
+};
+#endif
 
 /// W rows of 64 bits, those with even numbers apart from the odd ones: what products of words come in, without shuffling.
 template <int W> struct pairs {
