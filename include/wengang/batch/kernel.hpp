@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "../refund/rule.hpp"
 #include "instruction_set.hpp"
 #include "results.hpp"
 #include "stage.hpp"
@@ -15,7 +16,9 @@ inline namespace WENGANG_TARGET {
 template <int W> struct packed_rows {
     static constexpr int width = W, most_packs = block_rows / W;
     block const& b;
+    reach_memory& reached;
 
+    WENGANG_INLINE reach_memory& memory() const { return reached; }
     /// Full registers of bytes.
     WENGANG_INLINE int packs() const { return (b.rows + octets<W>::rows - 1) / octets<W>::rows * (octets<W>::rows / W); }
     using octet = octets<W>;
@@ -150,6 +153,13 @@ template <int W, bool Clean> struct writer {
         findings.store(found + k * W);
         sums.add(eligible, fen);
     }
+    /// The amounts were others.
+    WENGANG_INLINE void amend(int k, longs<W> const& fen) {
+        longs<W> before;
+        before.load_from(refund, k * W);
+        sums.add(words<W>(0), fen - before);
+        fen.store(refund + k * W);
+    }
 };
 
 /// Decides blocks. Where all is known, nothing is malformed as a rule: that is tried first, and done over if it is not so.
@@ -158,7 +168,7 @@ public:
     WENGANG_INLINE explicit block_decider(terms const& t) : t_(t) {}
     WENGANG_INLINE void decide(block const& b, std::int64_t* refund, std::uint32_t* found, lane_totals<W>& sums) {
         silent nobody;
-        packed_rows<W> const rows{b};
+        packed_rows<W> const rows{b, reached_};
         sums.count(rows.packs());
         if (b.complete && wary_ == 0) {
             writer<W, true> take{refund, found, sums};
@@ -179,6 +189,7 @@ public:
 private:
     static constexpr int blocks_after_a_strange_one = 16;  // where one value is malformed, more are near
     terms const& t_;
+    reach_memory reached_;
     int wary_ = 0;
 };
 

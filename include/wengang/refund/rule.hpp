@@ -147,13 +147,37 @@ private:
         return of[0][row] | std::uint32_t{of[1][row]} << 8 | std::uint32_t{of[2][row]} << 16 | std::uint32_t{of[3][row]} << 24;
     }
 };
+/// What `reach_of` said last of codes alike: a register has few combinations of them.
+class reach_memory {
+public:
+    constexpr table_reach reach(terms const& t, std::uint32_t kinds, std::uint32_t sizes, std::uint32_t truths, std::uint32_t known) {
+        known &= t.rate_truths, truths &= known;
+        std::uint32_t const codes = kinds | sizes << 8 | 1u << 16;
+        entry& e = entries_[(codes * 0x9e37'79b1u ^ truths * 0x85eb'ca6bu ^ known * 0xc2b2'ae35u) >> 26];
+        if (e.codes != codes || e.truths != truths || e.known != known) e = {codes, truths, known, reach_of<false>(t, kinds, sizes, truths, known)};
+        return e.reach;
+    }
+
+private:
+    struct entry {
+        std::uint32_t codes = 0, truths = 0, known = 0;
+        table_reach reach;
+    };
+    entry entries_[64];
+};
+/// For one unit every row of the table that is possible counts.
+struct no_memory {
+    constexpr table_reach reach(terms const& t, std::uint32_t kinds, std::uint32_t sizes, std::uint32_t truths, std::uint32_t known) const {
+        return reach_of<true>(t, kinds, sizes, truths, known);
+    }
+};
 /// Settles those of which every completion has the same result; returns the table rows that are possible (for one unit).
 /// In a function of its own, and through memory, so that the registers of the common way stay what they are.
-template <bool AllRows, std::size_t Rows> WENGANG_APART constexpr std::uint32_t complete(terms const& t, unclear_rows<Rows>& rows) {
+template <std::size_t Rows, class Memory> WENGANG_APART constexpr std::uint32_t complete(terms const& t, unclear_rows<Rows>& rows, Memory&& memory) {
     std::uint32_t possible = 0;
     for (std::size_t row = 0; row < Rows; ++row) {
         if (rows.unknown[row] == 0) continue;
-        table_reach const reach = reach_of<AllRows>(t, rows.kinds[row] & kind_field.any, rows.sizes[row] & size_field.any, rows.truth_word(row), rows.known_word(row));
+        table_reach const reach = memory.reach(t, rows.kinds[row] & kind_field.any, rows.sizes[row] & size_field.any, rows.truth_word(row), rows.known_word(row));
         possible = reach.rows;
         if (reach.several) continue;
         rows.unknown[row] = 0, rows.low[row] = static_cast<std::uint8_t>(reach.result), rows.high[row] = static_cast<std::uint8_t>(reach.result >> 8);
@@ -182,7 +206,8 @@ public:
         for (int i = 0; i < t_.drops.count; ++i) drop_condition(i);
         if (t_.measured) rates_by_figures();
         if constexpr (Clean) {
-            if (t_.narrow.possible && narrow_amounts(take)) return;
+            if (t_.narrow.possible) return narrow_amounts(take);
+            if (t_.benefit_by_average && !t_.benefit_unknown && t_.ceiling == no_slot && t_.round == rounding{}) return benefits_of_averages(take);
         }
         if (t_.by_benefit || t_.ceiling != no_slot || t_.gross == no_slot || !t_.nearest_fen) return amounts_in_other_ways(take);
         switch (t_.exclusions.count) {  // counted loops for what notices have
@@ -307,6 +332,7 @@ private:
         octet open_here(0);
         for (int j = 0; j * packs_an_octet < packs_; ++j) {
             octet open = area_open;
+            if constexpr (Clean) ask_for_last_exclusion(j);
             truth_conditions(j, open);
             codes_of_rows const codes{rows_, j, Sized ? sized(j) : rows_.choices(1, j) & all(size_field.any)};
             if (keep_sizes) codes.size().store(sizes_ + j * octet::rows);
@@ -332,6 +358,11 @@ private:
         }
     }
 
+    /// Amounts are most of what is read, and their pass the shortest: of several columns one is asked for here.
+    WENGANG_INLINE constexpr void ask_for_last_exclusion(int j) const {
+        if (t_.exclusions.empty()) return;
+        for (int k = 0; k < packs_an_octet; k += 2) rows_.amounts(t_.exclusions[t_.exclusions.count - 1]).ask(j * packs_an_octet + k);
+    }
     WENGANG_INLINE constexpr void truth_conditions(int j, octet& open) {
         std::uint32_t unmet_here = 0, unknown_here = 0;
         for (status_byte const& c : t_.status_bytes) {
@@ -364,7 +395,8 @@ private:
             unclear_rows<std::size_t{octet::rows}> rows;
             low.store(rows.low), high.store(rows.high), unknown.store(rows.unknown), codes.kind().store(rows.kinds), codes.size().store(rows.sizes);
             for (int byte = 0; byte < 4; ++byte) codes.truths(byte).store(rows.truths[byte]), codes.truths_known(byte).store(rows.known[byte]);
-            table_rows = complete<Recorder::active>(t_, rows);
+            if constexpr (Recorder::active) table_rows = complete(t_, rows, no_memory{});
+            else complete(t_, rows, rows_.memory());
             low = octet::load(rows.low), high = octet::load(rows.high), unknown = octet::load(rows.unknown);
         }
         octet const refused = t_.refuses ? ~unknown & where(high, refused_bit >> 8) : octet(0);
@@ -1071,11 +1103,10 @@ private:
                 word const maybe = above(lowest ^ (no_lower & apart), strict_lowest ^ (no_lower & strict_apart)), open = surely ^ maybe;
                 seen.open = seen.open | open;
                 over_[k] = (surely & layoff_reason) | (open & word(open_flag));
-            } else if constexpr (Part == narrow_part::only_strict) {
-                word const right = product_low(d, of_unit(limit)) + (Small == small_rule::none ? word(all_ones) : big);
-                status_[k] = status_[k] | (greater(left, right) & positive & layoff_reason);
+            } else if constexpr (Part == narrow_part::only) {
+                status_[k] = status_[k] | (greater(left, product_low(d, of_unit(limit))) & layoff_reason);
             } else {
-                word const over = greater(left, product_low(d, of_unit(limit)));
+                word const over = greater(left, product_low(d, of_unit(limit)) + (Small == small_rule::none ? strict_other : strict_other & big)) & positive;
                 if constexpr (Part == narrow_part::first) over_[k] = over;
                 else if constexpr (Part == narrow_part::second) status_[k] = status_[k] | (over & over_[k] & layoff_reason);
                 else status_[k] = status_[k] | (over & layoff_reason);
@@ -1245,19 +1276,18 @@ private:
 
     static constexpr int any_count = -1;
 
-    /// `Clean`: amounts whose product with the rate stays below 32 bits. False where one does not; nothing is taken then.
-    template <class Take> WENGANG_INLINE constexpr bool narrow_amounts(Take& take) {
-        if (t_.ceiling != no_slot || t_.benefit_unknown) return false;
-        return open_anywhere_ ? narrow_amounts<true>(take) : narrow_amounts<false>(take);
+    /// `Clean`: amounts whose product with the rate stays below 32 bits, as that of all but the largest units does.
+    template <class Take> WENGANG_INLINE constexpr void narrow_amounts(Take& take) {
+        if (open_anywhere_) narrow_amounts<true>(take);
+        else narrow_amounts<false>(take);
     }
-    template <bool Open, class Take> WENGANG_INLINE constexpr bool narrow_amounts(Take& take) {
+    template <bool Open, class Take> WENGANG_INLINE constexpr void narrow_amounts(Take& take) {
         if (t_.by_benefit) {
-            if (t_.benefit_by_average) return false;
             head_column const people = rows_.heads(t_.heads);
             wide const benefit(t_.benefit);
             auto const base = [people, benefit](int k, wide& seen) {
                 word const insured = people.value(k);
-                seen = seen | widen(sign(insured));
+                seen = seen | widen_mask(sign(insured));
                 return multiply_low(widen(insured), benefit);
             };
             return narrow_amounts_loop<Open>([people](int k) { people.ask(k); }, base, take);
@@ -1273,7 +1303,7 @@ private:
         amount_column gross, less[(Count == any_count ? capacity_of<decltype(terms::exclusions)> : static_cast<std::size_t>(Count)) + 1];
         int count;
     };
-    template <bool Open, int Count, class Take> WENGANG_INLINE constexpr bool narrow_figures(Take& take) {
+    template <bool Open, int Count, class Take> WENGANG_INLINE constexpr void narrow_figures(Take& take) {
         base_figures<Count> of{rows_.amounts(t_.gross), {}, Count == any_count ? t_.exclusions.count : Count};
         for (int i = 0; i < of.count; ++i) of.less[i] = rows_.amounts(t_.exclusions[i]);
         auto const ask = [of](int k) {
@@ -1282,11 +1312,11 @@ private:
 #if defined(__GNUC__)
 #pragma GCC unroll 4
 #endif
-            for (int i = 0; i < count; ++i) of.less[i].ask(k);
+            for (int i = 0; i < count - 1; ++i) of.less[i].ask(k);
         };
         auto const base = [of](int k, wide& seen) {
             wide sum = of.gross.value(k);
-            seen = seen | sum;
+            if (Count != 0) seen = seen | sum;
             int const count = Count == any_count ? of.count : Count;
 #if defined(__GNUC__)
 #pragma GCC unroll 4
@@ -1300,22 +1330,24 @@ private:
         };
         return narrow_amounts_loop<Open>(ask, base, take);
     }
-    /// `source(seen)` gives the base of pack k, and or-es into `seen` what must fit.
-    template <bool Open, class Ask, class Base, class Take> WENGANG_INLINE constexpr bool narrow_amounts_loop(Ask const& ask, Base const& base_of, Take& take) {
-        bool fits = false;
+    /// `base_of(k, seen)` gives the base of pack k, and or-es into `seen` what must fit besides.
+    template <bool Open, class Ask, class Base, class Take> WENGANG_INLINE constexpr void narrow_amounts_loop(Ask const& ask, Base const& base_of, Take& take) {
+        int beyond[std::size_t{Rows::most_packs}], all_beyond = 0;
         apart<W>::run([&] {
             Take mine = take;
             Ask const ask_here = ask;
             Base const base_here = base_of;
-            wide const bias(t_.narrow.bias), magic(t_.narrow.magic);
-            wide seen(0);
+            wide const bias(t_.narrow.bias), magic(t_.narrow.magic), outside(t_.narrow.outside);
             int const shift = t_.narrow.shift;
+            int found_beyond = 0;
             each_pack(ask_here, [&](int k) {
+                wide seen(0);
                 wide const base = base_here(k, seen);
                 seen = seen | base;
                 word const status = status_[k];
                 word rate;
                 load_bytes(rate, rate_low_ + k * W);
+                if (any_of(seen, outside)) beyond[found_beyond++] = k;
                 if constexpr (Open) {
                     word const open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
                     wide const fen = multiply_low(multiply_low(base, widen(rate & eligible)) + bias, magic) >> shift;
@@ -1326,11 +1358,52 @@ private:
                     mine.decided(k, status - eligible, eligible, fen);
                 }
             });
-            if (any(seen & wide(t_.narrow.outside))) return;
+            all_beyond = found_beyond;
             take = mine;
-            fits = true;
         });
-        return fits;
+        if (all_beyond != 0) large_amounts(beyond, all_beyond, base_of, take);
+    }
+    /// Done over for any base in range.
+    template <class Base, class Take> WENGANG_APART constexpr void large_amounts(int const* packs, int count, Base const& base_of, Take& take) {
+        for (int i = 0; i < count; ++i) {
+            int const k = packs[i];
+            wide seen(0);
+            wide const base = base_of(k, seen);
+            strange_amount_ = strange_amount_ | ((seen | base) & wide(t_.outside_base));
+            take.amend(k, to_nearest_fen(base, rate_of(k) & zero(status_[k])));
+        }
+    }
+
+    /// `Clean`: months of benefit for an average, side by side. The exact amount is people × benefit × units ÷ (months × per).
+    template <class Take> WENGANG_INLINE constexpr void benefits_of_averages(Take& take) {
+        head_column const all_people = rows_.heads(t_.person_months);
+        auto const all_months = rows_.months(t_.months);
+        word const per(t_.narrow.per), one(1);
+        wide const benefit(t_.benefit), outside(t_.narrow.outside_divided);
+        word seen_heads(0);
+        wide seen(0);
+        Take mine = take;
+        each_pack([&](int k) { all_people.ask(k), all_months.ask(k); },
+                  [&](int k) {
+                      word const people = all_people.value(k), months = all_months.value(k), no_months = zero(months);
+                      seen_heads = seen_heads | people | months | (no_months & ~zero(people));
+                      word const status = status_[k], open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
+                      word low, high;
+                      load_bytes(low, rate_low_ + k * W);
+                      load_bytes(high, rate_high_ + k * W);
+                      wide const units = widen((low | (high << 8)) & eligible), base = multiply_low(widen(people), benefit);
+                      wide const divisor = widen(product_of_shorts(months | (no_months & one), per));
+                      // Four times the amount and one more: an odd number, so no tie.
+                      wide const amount = ((multiply_low(base, units) + (multiply_low(base >> 32, units) << 32)) << 2) + wide(1);
+                      wide const by = divisor << 2, fen = quotient(amount, by);
+                      wide const rest = amount + (divisor << 1) - (multiply_low(fen, by) + (multiply_low(fen >> 32, by) << 32));
+                      // The rest of the division is one, and all was below what doubles hold.
+                      seen = seen | ((rest | (by - rest)) >> 63) | (base & outside);
+                      mine(k, (status ^ (open & ~entitled)) - eligible, eligible, fen);
+                  });
+        take = mine;
+        strange_ = strange_ | seen_heads;
+        strange_amount_ = strange_amount_ | seen;
     }
 
     /// A figure of the contributions as the base, `Count` exclusions, rounded half up to the fen, which every published amount fits.

@@ -138,6 +138,7 @@ struct narrow_share {
     std::uint32_t per = 0;  ///< a unit of the rate is 1 ÷ per
     std::uint64_t bias = 0, magic = 0, outside = 0;
     int shift = 0;
+    std::uint64_t outside_divided = 0;  ///< the same where doubles divide: four times the product stays below 2^52
 };
 
 struct layoff_terms {
@@ -254,16 +255,7 @@ public:
         make_narrow_layoffs();
         t_.one_rate = p.rates.count == 1 && p.rates[0].result == rate_result::fixed && p.rates[0].kinds == kind::any &&
                       p.rates[0].sizes == size::any && p.rates[0].standing.empty() && !t_.measured;
-        // A row that is possible by itself may be left nothing by the rows before it together. Without a different row that it
-        // overlaps, that changes no answer.
-        bool alike = false, overlapping = false;
-        for (table_row const& row : t_.rates) {
-            for (table_row const* before = t_.rates.begin(); before != &row; ++before) {
-                alike = alike || before->result == row.result;
-                overlapping = overlapping || (before->result != row.result && overlap(*before, row));
-            }
-        }
-        t_.jointly = alike && overlapping;
+        t_.jointly = rows_may_cover_together();
         for (int byte = 1; byte < 4; ++byte) {
             if ((found_ >> (8 * byte) & 0xff) != 0) t_.status_bytes.push({test_of(byte, relevant_, required_), eight_times(t_.area_unmet >> (8 * byte))});
         }
@@ -287,6 +279,25 @@ public:
     constexpr operator terms const&() const { return t_; }
 
 private:
+    /// Whether rows of one result can leave a row of another one nothing that the latter, by itself, may have. It takes two of the
+    /// one result; and a row that asks for nothing but truths leaves the others whatever a unit has while one of these is open,
+    /// unless the other row asks for it, too, or some row asks for the opposite.
+    constexpr bool rows_may_cover_together() const {
+        bool alike = false, may_cover = false;
+        for (table_row const& row : t_.rates) {
+            std::uint32_t required = 0, refused = 0;
+            for (table_row const* before = t_.rates.begin(); before != &row; ++before) {
+                alike = alike || before->result == row.result;
+                if (before->result != row.result) required |= before->required, refused |= before->relevant & ~before->required;
+            }
+            std::uint32_t const asked_for = row.relevant | (required & refused);
+            for (table_row const* before = t_.rates.begin(); before != &row; ++before) {
+                bool const leaves_some = !t_.measured && !before->by_kind && !before->by_size && (before->relevant & asked_for) == 0;
+                may_cover = may_cover || (before->result != row.result && overlap(*before, row) && !leaves_some);
+            }
+        }
+        return alike && may_cover;
+    }
     static constexpr bool overlap(table_row const& a, table_row const& b) {
         return (a.matched & b.matched) != 0 && ((a.required ^ b.required) & a.relevant & b.relevant) == 0;
     }
@@ -338,7 +349,7 @@ private:
         std::uint32_t others = found_;
         for (number_test const& test : t_.number_tests) others |= test.unmet;
         bool const known = l.limit.lowest == l.limit.highest && l.large_limit.lowest == l.large_limit.highest;
-        bool const one = l.formulas.count == 1, two = l.formulas.count == 2 && !l.by_size && l.limit.strict == 0;
+        bool const one = l.formulas.count == 1, two = l.formulas.count == 2 && !l.by_size;
         n.possible = l.assessed_reductions == no_slot && known && (one || two) && l.small_people < 1 << 15 &&
                      (others & findings::bit(reason::layoff_rate)) == 0;
     }
@@ -350,6 +361,9 @@ private:
         for (table_row const& row : t_.rates) {
             if ((row.result & rate_bits) > highest) highest = row.result & rate_bits;
         }
+        constexpr auto most = static_cast<std::uint64_t>(describe(fact::paid).highest);
+        std::uint64_t const of_doubles = (std::uint64_t{1} << 49) / highest;
+        n.outside_divided = bits_beyond(of_doubles < most ? of_doubles : most);
         // ceil(2^shift ÷ per) is exact for numbers of `bits` bits if it is too large by no more than 2^(shift − bits) ÷ per.
         for (int bits = 32; bits >= 31; --bits) {
             for (int shift = 62; shift >= 31; --shift) {
@@ -360,7 +374,7 @@ private:
                 if (excess > (shift < bits ? 0 : std::uint64_t{1} << (shift - bits))) break;
                 n.shift = shift;
                 n.outside = bits_beyond(((std::uint64_t{1} << bits) - 1 - n.bias) / highest);
-                n.possible = highest < 256 && t_.nearest_fen;
+                n.possible = highest < 256 && t_.nearest_fen && t_.ceiling == no_slot && !t_.benefit_by_average && !t_.benefit_unknown;
                 return;
             }
         }
@@ -388,6 +402,7 @@ private:
         }
         t_.benefit = static_cast<std::uint32_t>(fen * b.benefit_months);
         t_.benefit_by_average = b.heads.by == headcount_basis::monthly_average;
+        t_.outside_base = number_slot_of(fact::paid).outside;
         if (t_.benefit_by_average) average();
         else t_.heads = slot(b.heads.of);
     }

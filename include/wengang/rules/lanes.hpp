@@ -115,6 +115,7 @@ template <> struct octets<1> {
 };
 WENGANG_INLINE bool any(octets<1> a) { return a.v != 0; }
 WENGANG_INLINE constexpr bool any(longs<1> a) { return a.v != 0; }
+WENGANG_INLINE constexpr bool any_of(longs<1> a, longs<1> mask) { return (a.v & mask.v) != 0; }
 
 WENGANG_INLINE constexpr bool any(words<1> a) { return a.v != 0; }
 /// The low 32 bits.
@@ -125,6 +126,7 @@ WENGANG_INLINE constexpr words<1> greater(words<1> a, words<1> b) {
 }
 /// Both below 2^15.
 WENGANG_INLINE constexpr words<1> product_of_shorts(words<1> a, words<1> b) { return words<1>(a.v * b.v); }
+WENGANG_INLINE constexpr longs<1> quotient(longs<1> a, longs<1> b) { return longs<1>((a.v + b.v / 2) / b.v); }
 WENGANG_INLINE constexpr longs<1> widen(words<1> a) { return longs<1>(a.v); }
 WENGANG_INLINE constexpr longs<1> widen_mask(words<1> a) { return longs<1>(0 - std::uint64_t{a.v >> 31}); }
 WENGANG_INLINE constexpr words<1> signs(longs<1> a) { return words<1>(0 - static_cast<std::uint32_t>(a.v >> 63)); }
@@ -375,6 +377,43 @@ inline longs<4> multiply_low(longs<4> const& a, longs<4> const& b) {
 }
 #endif
 
+// a ÷ b to the nearest whole, for 0 ≤ a < 2^52 and 0 < b < 2^52 that leave no tie, by way of doubles: right in the usual rounding
+// mode and without -ffast-math, so the caller checks the rest. A number below 2^52 stands in the low bits of 2^52 plus itself.
+inline constexpr std::uint64_t bits_of_2_to_52 = 0x4330'0000'0000'0000;
+#if defined(__clang__) || !defined(__x86_64__)
+template <int W> WENGANG_INLINE longs<W> quotient(longs<W> const& a, longs<W> const& b) {
+    using l = typename longs<W>::vector;
+    typedef double doubles __attribute__((vector_size(4 * W)));
+    auto const number = [](l x) { return reinterpret_cast<doubles>(x | bits_of_2_to_52) - 0x1p52; };
+    return longs<W>::of(reinterpret_cast<l>(number(a.lo) / number(b.lo) + 0x1p52) ^ bits_of_2_to_52,
+                        reinterpret_cast<l>(number(a.hi) / number(b.hi) + 0x1p52) ^ bits_of_2_to_52);
+}
+#else
+typedef double doubles_of_2 __attribute__((vector_size(16)));
+typedef double doubles_of_4 __attribute__((vector_size(32)));
+typedef double doubles_of_8 __attribute__((vector_size(64)));
+WENGANG_INLINE void divide(vector_types<4>::longs& a, vector_types<4>::longs const& b) {
+    using d = doubles_of_2;
+    d const n = reinterpret_cast<d>(a | bits_of_2_to_52) - 0x1p52, m = reinterpret_cast<d>(b | bits_of_2_to_52) - 0x1p52;
+    a = reinterpret_cast<vector_types<4>::longs>(n / m + 0x1p52) ^ bits_of_2_to_52;
+}
+[[gnu::target("avx2")]] inline void divide(vector_types<8>::longs& a, vector_types<8>::longs const& b) {
+    using d = doubles_of_4;
+    d const n = reinterpret_cast<d>(a | bits_of_2_to_52) - 0x1p52, m = reinterpret_cast<d>(b | bits_of_2_to_52) - 0x1p52;
+    a = reinterpret_cast<vector_types<8>::longs>(n / m + 0x1p52) ^ bits_of_2_to_52;
+}
+[[gnu::target("avx512f")]] inline void divide(vector_types<16>::longs& a, vector_types<16>::longs const& b) {
+    using d = doubles_of_8;
+    d const n = reinterpret_cast<d>(a | bits_of_2_to_52) - 0x1p52, m = reinterpret_cast<d>(b | bits_of_2_to_52) - 0x1p52;
+    a = reinterpret_cast<vector_types<16>::longs>(n / m + 0x1p52) ^ bits_of_2_to_52;
+}
+template <int W> WENGANG_INLINE longs<W> quotient(longs<W> a, longs<W> const& b) {
+    divide(a.lo, b.lo);
+    divide(a.hi, b.hi);
+    return a;
+}
+#endif
+
 // Bytes and 16-bit numbers of W rows, widened to words. gcc 12 knows the instruction by its own name only.
 #if defined(__clang__) || !defined(__x86_64__)
 template <int W> WENGANG_INLINE void load_bytes(words<W>& r, std::uint8_t const* p) {
@@ -450,6 +489,20 @@ template <int W> WENGANG_INLINE bool any(words<W> const& a) {
 template <int W> WENGANG_INLINE bool any(longs<W> const& a) {
     return any(~zero(words<W>::of(reinterpret_cast<typename words<W>::vector>(a.lo | a.hi))));
 }
+/// Whether a bit of `mask` is set in any row.
+template <int W> WENGANG_INLINE bool any_of(longs<W> const& a, longs<W> const& mask) { return any(a & mask); }
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] inline bool any_of(longs<8> const& a, longs<8> const& mask) {
+    typedef long long q __attribute__((vector_size(32)));
+    return __builtin_ia32_ptestz256(reinterpret_cast<q>(a.lo | a.hi), reinterpret_cast<q>(mask.lo)) == 0;
+}
+#if !defined(__clang__)
+[[gnu::target("avx512f")]] inline bool any_of(longs<16> const& a, longs<16> const& mask) {
+    typedef long long q __attribute__((vector_size(64)));
+    return __builtin_ia32_ptestmq512(reinterpret_cast<q>(a.lo | a.hi), reinterpret_cast<q>(mask.lo), 0xff) != 0;
+}
+#endif
+#endif
 
 // Rows of 32 bits to rows of 64, and the sign bits back. Only here do widths meet.
 WENGANG_INLINE longs<4> widen(words<4> const& a) {
