@@ -71,6 +71,18 @@ template <int W> struct packed_rows {
     };
     WENGANG_INLINE industry_column industries(int slot) const { return {b.numbers[slot]}; }
     WENGANG_INLINE column<longs<W>> amounts(int slot) const { return {b.numbers[slot]}; }
+
+    /// One row, for what goes row by row.
+    WENGANG_INLINE std::uint16_t industry(int slot, int row) const { return one<std::uint16_t>(slot, row); }
+    WENGANG_INLINE std::int32_t head(int slot, int row) const { return one<std::int32_t>(slot, row); }
+    WENGANG_INLINE std::int64_t amount(int slot, int row) const { return one<std::int64_t>(slot, row); }
+
+private:
+    template <class Number> WENGANG_INLINE Number one(int slot, int row) const {
+        Number n;
+        std::memcpy(&n, static_cast<unsigned char const*>(b.numbers[slot]) + sizeof n * static_cast<std::size_t>(row), sizeof n);
+        return n;
+    }
 };
 
 /// What one row adds to the totals.

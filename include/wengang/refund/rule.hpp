@@ -55,6 +55,35 @@ template <class Octet> struct table_answer {
     WENGANG_INLINE constexpr Octet known() const { return zero(any_equal ^ all_equal); }
 };
 
+/// The same where every truth is known, and there are no more than eight results: one bit for each.
+template <class Codes> WENGANG_INLINE constexpr auto look_up_among_eight(terms const& t, Codes const& codes) {
+    using octet = typename Codes::octet;
+    octet const kind = codes.kind(), size = codes.size();
+    octet left(~std::uint64_t{0}), results(0);
+    struct {
+        octet low, high, unknown;
+    } found{octet(0), octet(0), octet(0)};
+    for (table_row const& row : t.rates) {
+        octet possible = left, unsure(0);
+        if (row.by_kind) {
+            possible = possible & ~zero(kind & octet(row.kinds));
+            unsure = kind & octet(row.other_kinds);
+        }
+        if (row.by_size) {
+            possible = possible & ~zero(size & octet(row.sizes));
+            unsure = unsure | (size & octet(row.other_sizes));
+        }
+        for (truth_test const& c : row.truths) possible = possible & zero((codes.truths(c.byte) ^ octet(c.required)) & octet(c.relevant));
+        results = results | (possible & octet(row.one_of_eight));
+        if (row.low != 0) found.low = found.low | (possible & octet(row.low));
+        if (row.high != 0) found.high = found.high | (possible & octet(row.high));
+        left = left & ~(row.by_kind || row.by_size ? possible & zero(unsure) : possible);
+    }
+    results = results | zero(results);  // none is no result
+    found.unknown = ~zero(results & (results - octet(eight_times(1))));
+    return found;
+}
+
 /// The first row of the table that matches. A row that may match leaves the ones behind it possible; the rate is known
 /// when all that is possible says the same. `Codes` gives the kind, the size and the bytes of the truths.
 template <bool CountRows, bool Clean, class Codes> WENGANG_INLINE constexpr auto look_up(terms const& t, Codes const& codes) {
@@ -388,9 +417,20 @@ private:
 
     /// Returns where the table refuses.
     template <class Codes> WENGANG_INLINE constexpr octet rate(int j, Codes const& codes, octet& open) {
-        auto const found = look_up<Recorder::active, Clean>(t_, codes);
-        octet low = found.low, high = found.high, unknown = ~found.known();
-        std::uint32_t table_rows = found.rows;
+        octet low, high, unknown;
+        std::uint32_t table_rows = 0;
+        bool among_eight = false;
+        if constexpr (Clean) {
+            among_eight = t_.results <= 8;
+            if (among_eight) {
+                auto const found = look_up_among_eight(t_, codes);
+                low = found.low, high = found.high, unknown = found.unknown;
+            }
+        }
+        if (!among_eight) {
+            auto const found = look_up<Recorder::active, Clean>(t_, codes);
+            low = found.low, high = found.high, unknown = ~found.known(), table_rows = found.rows;
+        }
         if (t_.jointly && any(unknown)) {
             unclear_rows<std::size_t{octet::rows}> rows;
             low.store(rows.low), high.store(rows.high), unknown.store(rows.unknown), codes.kind().store(rows.kinds), codes.size().store(rows.sizes);
@@ -441,7 +481,7 @@ private:
             heads const people = read_heads(all_people, k, seen), months = read_heads(all_months, k, seen);
             if constexpr (Clean) seen.heads = seen.heads | zero(months.value);  // an average over no months is not known
             for (measured_terms const& m : t_.averages) {
-                at_least_average const found = average_at_least(people, months, word(static_cast<std::uint32_t>(m.test.bound)));
+                at_least_average const found = average_at_least(people, months, static_cast<std::uint32_t>(m.test.bound));
                 holds = holds | (found.holds & word(m.bit));
                 known = known | ((found.holds | found.fails) & word(m.bit));
             }
@@ -487,8 +527,9 @@ private:
     struct at_least_average {
         word holds, fails;
     };
-    WENGANG_INLINE static constexpr at_least_average average_at_least(heads const& people, heads const& months, word const& bound) {
-        word const counted = people.known & months.known & ~zero(months.value), many = ~signs(to_pairs(people.value) - product(months.value, bound));
+    WENGANG_INLINE static constexpr at_least_average average_at_least(heads const& people, heads const& months, std::uint32_t at_least) {
+        word const bound(at_least), counted = people.known & months.known & ~zero(months.value);
+        word const many = at_least < 1 << 15 ? ~greater(product_of_shorts(months.value, bound), people.value) : ~signs(to_pairs(people.value) - product(months.value, bound));
         // An average of fewer person-months than that is smaller for every number of months.
         word const few = people.known & sign(people.value - bound);
         return {counted & many, (counted & ~many) | few};
@@ -500,7 +541,7 @@ private:
         seen_numbers seen;
         word from[std::size_t{packs_an_octet}];
         for (int k = 0; k < packs_; ++k) {
-            at_least_average const found = average_at_least(read_heads(all_payers, k, seen), read_heads(all_months, k, seen), word(t_.large_from_payers));
+            at_least_average const found = average_at_least(read_heads(all_payers, k, seen), read_heads(all_months, k, seen), t_.large_from_payers);
             from[k % packs_an_octet] = select(found.holds, word(large), select(found.fails, word(not_large), word(size_field.any)));
             if ((k + 1) % packs_an_octet == 0) {
                 octet sizes;
@@ -523,6 +564,7 @@ private:
             word const industry = all_industries(k), given = Clean ? word(all_ones) : bit_mask(rows_.numbers_known(k), t_.industry), none = given & zero(industry);
             if constexpr (Clean) seen.heads = seen.heads | none;
             else malformed(k, none, fault::unknown_code);
+            if constexpr (Clean) continue;
             for (int row = 0; row < W; ++row) {
                 std::uint8_t& found = last_word_[k * W + row];
                 if ((found & size_field.any) != size_field.any) continue;  // a size that is given goes before every step
@@ -532,6 +574,13 @@ private:
                                              (lane(employees.known, row) & sizing_figures::employees_known) | (lane(revenue.known, row) & sizing_figures::revenue_known) |
                                                  (lane(assets.known, row) & sizing_figures::total_assets_known)};
                 found = size_bits(may_be, figures);
+            }
+        }
+        if constexpr (Clean) {
+            for (int row = 0; row < packs_ * W; ++row) {
+                std::uint8_t& found = last_word_[row];
+                if ((found & size_field.any) != size_field.any) continue;
+                found = size_of_sound(static_cast<wengang::industry>(rows_.industry(t_.industry, row)), rows_.head(t_.employees, row), rows_.amount(t_.revenue, row), rows_.amount(t_.total_assets, row));
             }
         }
         note(seen);
@@ -1293,6 +1342,7 @@ private:
             return narrow_amounts_loop<Open>([people](int k) { people.ask(k); }, base, take);
         }
         if (t_.gross == no_slot) return narrow_amounts_loop<Open>([](int) {}, [](int, wide&) { return wide(0); }, take);
+        if (t_.ceiling != no_slot) return narrow_figures<Open, any_count, true>(take);
         switch (t_.exclusions.count) {  // counted loops for what notices have
             case 0: return narrow_figures<Open, 0>(take);
             case 2: return narrow_figures<Open, 2>(take);
@@ -1303,7 +1353,7 @@ private:
         amount_column gross, less[(Count == any_count ? capacity_of<decltype(terms::exclusions)> : static_cast<std::size_t>(Count)) + 1];
         int count;
     };
-    template <bool Open, int Count, class Take> WENGANG_INLINE constexpr void narrow_figures(Take& take) {
+    template <bool Open, int Count, bool Capped = false, class Take> WENGANG_INLINE constexpr void narrow_figures(Take& take) {
         base_figures<Count> of{rows_.amounts(t_.gross), {}, Count == any_count ? t_.exclusions.count : Count};
         for (int i = 0; i < of.count; ++i) of.less[i] = rows_.amounts(t_.exclusions[i]);
         auto const ask = [of](int k) {
@@ -1328,10 +1378,10 @@ private:
             }
             return sum;
         };
-        return narrow_amounts_loop<Open>(ask, base, take);
+        return narrow_amounts_loop<Open, Capped>(ask, base, take);
     }
     /// `base_of(k, seen)` gives the base of pack k, and or-es into `seen` what must fit besides.
-    template <bool Open, class Ask, class Base, class Take> WENGANG_INLINE constexpr void narrow_amounts_loop(Ask const& ask, Base const& base_of, Take& take) {
+    template <bool Open, bool Capped = false, class Ask, class Base, class Take> WENGANG_INLINE constexpr void narrow_amounts_loop(Ask const& ask, Base const& base_of, Take& take) {
         int beyond[std::size_t{Rows::most_packs}], all_beyond = 0;
         apart<W>::run([&] {
             Take mine = take;
@@ -1339,6 +1389,10 @@ private:
             Base const base_here = base_of;
             wide const bias(t_.narrow.bias), magic(t_.narrow.magic), outside(t_.narrow.outside);
             int const shift = t_.narrow.shift;
+            amount_column const ceiling = rows_.amounts(Capped ? t_.ceiling : 0);
+            word const ceiling_units(t_.ceiling_units);
+            wide const ceiling_bias(t_.narrow_ceiling.bias), ceiling_magic(t_.narrow_ceiling.magic), outside_ceiling(t_.narrow_ceiling.outside);
+            int const ceiling_shift = t_.narrow_ceiling.shift;
             int found_beyond = 0;
             each_pack(ask_here, [&](int k) {
                 wide seen(0);
@@ -1347,21 +1401,27 @@ private:
                 word const status = status_[k];
                 word rate;
                 load_bytes(rate, rate_low_ + k * W);
-                if (any_of(seen, outside)) beyond[found_beyond++] = k;
-                if constexpr (Open) {
-                    word const open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
-                    wide const fen = multiply_low(multiply_low(base, widen(rate & eligible)) + bias, magic) >> shift;
-                    mine(k, (status ^ (open & ~entitled)) - eligible, eligible, fen);
-                } else {
-                    word const eligible = zero(status);
-                    wide const fen = multiply_low(multiply_low(base, widen(rate & eligible)) + bias, magic) >> shift;
-                    mine.decided(k, status - eligible, eligible, fen);
+                word open, entitled, eligible = zero(status);
+                if constexpr (Open) open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
+                wide fen = multiply_low(multiply_low(base, widen(rate & eligible)) + bias, magic) >> shift;
+                if constexpr (Capped) {
+                    wide const cap = ceiling.value(k);
+                    if (any_of(cap, outside_ceiling)) seen = seen | outside;
+                    wide const most = multiply_low(multiply_low(cap, widen(ceiling_units & eligible)) + ceiling_bias, ceiling_magic) >> ceiling_shift;
+                    fen = lower(fen, most);
                 }
+                if (any_of(seen, outside)) beyond[found_beyond++] = k;
+                if constexpr (Open) mine(k, (status ^ (open & ~entitled)) - eligible, eligible, fen);
+                else mine.decided(k, status - eligible, eligible, fen);
             });
             all_beyond = found_beyond;
             take = mine;
         });
         if (all_beyond != 0) large_amounts(beyond, all_beyond, base_of, take);
+    }
+    WENGANG_INLINE static constexpr wide lower(wide const& a, wide const& b) {
+        wide const above = widen_mask(signs(b - a));
+        return a ^ ((a ^ b) & above);
     }
     /// Done over for any base in range.
     template <class Base, class Take> WENGANG_APART constexpr void large_amounts(int const* packs, int count, Base const& base_of, Take& take) {
@@ -1370,7 +1430,14 @@ private:
             wide seen(0);
             wide const base = base_of(k, seen);
             strange_amount_ = strange_amount_ | ((seen | base) & wide(t_.outside_base));
-            take.amend(k, to_nearest_fen(base, rate_of(k) & zero(status_[k])));
+            word const rate = rate_of(k) & zero(status_[k]);
+            wide fen = to_nearest_fen(base, rate);
+            if (t_.ceiling != no_slot) {
+                wide const most = rows_.amounts(t_.ceiling).value(k);
+                strange_amount_ = strange_amount_ | (most & wide(t_.outside_base));
+                fen = lower(fen, to_nearest_fen(most, ~zero(rate) & word(t_.ceiling_rate)));
+            }
+            take.amend(k, fen);
         }
     }
 
@@ -1467,8 +1534,7 @@ private:
                 wide fen = t_.benefit_by_average ? row_by_row(of, rest, divisor, rate) : amount(of, rate);
                 if (t_.ceiling != no_slot) {
                     wide const most = amount(ceiling.value, ~zero(rate) & word(t_.ceiling_rate));
-                    word const above = signs(most - fen);
-                    fen = (fen & widen_mask(~above)) | (most & widen_mask(above));
+                    fen = lower(fen, most);
                 }
                 return fen;
             };

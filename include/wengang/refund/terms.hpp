@@ -99,6 +99,7 @@ struct table_row {
     std::uint32_t result = 0;
     std::uint64_t low = 0, high = 0;  ///< bytes of the result
     std::uint64_t equal = 0;          ///< the same number for rows of the same result
+    std::uint64_t one_of_eight = 0;   ///< the same bit, where there are no more than eight results
     cells matched = 0;                ///< once more, for one unit: kinds and sizes, and the truths as words
     std::uint32_t relevant = 0, required = 0;
 };
@@ -195,6 +196,7 @@ struct terms {
     list<table_row, std::size_t{capacity_of<rate_table>}> rates;
     bool one_rate = false;      ///< the table is one fixed rate for everybody
     bool jointly = false;       ///< rows of the same result may together leave nothing for another one
+    int results = 0;            ///< different ones of the table
     std::uint32_t rate_truths = 0;
     bool refuses = false;
     status_bit refusal;  ///< the reason of a refusal by the rate table
@@ -212,6 +214,8 @@ struct terms {
     int heads = no_slot;
     int ceiling = no_slot;
     std::uint32_t ceiling_rate = 0;
+    narrow_share narrow_ceiling;
+    std::uint32_t ceiling_units = 0;  ///< of `narrow_ceiling`
 };
 
 constexpr int truth_count() {
@@ -274,7 +278,7 @@ public:
             t_.ceiling_rate = part(p.ceiling.value.at);
             add_to_base(t_.numbers[t_.ceiling]);
         }
-        make_narrow_share();
+        make_narrow_shares();
     }
     constexpr operator terms const&() const { return t_; }
 
@@ -353,14 +357,11 @@ private:
         n.possible = l.assessed_reductions == no_slot && known && (one || two) && l.small_people < 1 << 15 &&
                      (others & findings::bit(reason::layoff_rate)) == 0;
     }
-    constexpr void make_narrow_share() {
-        narrow_share& n = t_.narrow;
-        n.per = static_cast<std::uint32_t>(rate::whole) / t_.rate_unit;
-        n.bias = n.per / 2;
-        std::uint32_t highest = 1;
-        for (table_row const& row : t_.rates) {
-            if ((row.result & rate_bits) > highest) highest = row.result & rate_bits;
-        }
+    /// For rates of up to `highest` units, each 1 ÷ per.
+    static constexpr narrow_share narrow_share_of(std::uint32_t per, std::uint32_t highest) {
+        narrow_share n;
+        n.per = per;
+        n.bias = per / 2;
         constexpr auto most = static_cast<std::uint64_t>(describe(fact::paid).highest);
         std::uint64_t const of_doubles = (std::uint64_t{1} << 49) / highest;
         n.outside_divided = bits_beyond(of_doubles < most ? of_doubles : most);
@@ -368,16 +369,30 @@ private:
         for (int bits = 32; bits >= 31; --bits) {
             for (int shift = 62; shift >= 31; --shift) {
                 std::uint64_t const two = std::uint64_t{1} << shift;
-                n.magic = (two + n.per - 1) / n.per;
+                n.magic = (two + per - 1) / per;
                 if (n.magic >> 32 != 0) continue;
-                std::uint64_t const excess = n.magic * n.per - two;
+                std::uint64_t const excess = n.magic * per - two;
                 if (excess > (shift < bits ? 0 : std::uint64_t{1} << (shift - bits))) break;
                 n.shift = shift;
                 n.outside = bits_beyond(((std::uint64_t{1} << bits) - 1 - n.bias) / highest);
-                n.possible = highest < 256 && t_.nearest_fen && t_.ceiling == no_slot && !t_.benefit_by_average && !t_.benefit_unknown;
-                return;
+                n.possible = highest < 256;
+                return n;
             }
         }
+        return n;
+    }
+    constexpr void make_narrow_shares() {
+        std::uint32_t highest = 1;
+        for (table_row const& row : t_.rates) {
+            if ((row.result & rate_bits) > highest) highest = row.result & rate_bits;
+        }
+        t_.narrow = narrow_share_of(static_cast<std::uint32_t>(rate::whole) / t_.rate_unit, highest);
+        t_.narrow.possible = t_.narrow.possible && t_.nearest_fen && !t_.benefit_by_average && !t_.benefit_unknown;
+        if (t_.ceiling == no_slot) return;
+        std::uint32_t const common = common_divisor(rate::whole, t_.ceiling_rate);
+        t_.narrow_ceiling = narrow_share_of(static_cast<std::uint32_t>(rate::whole) / common, t_.ceiling_rate / common);
+        t_.ceiling_units = t_.ceiling_rate / common;
+        t_.narrow.possible = t_.narrow.possible && t_.narrow_ceiling.possible && !t_.by_benefit && t_.gross != no_slot && t_.ceiling_rate != 0;
     }
 
     constexpr std::uint8_t slot(fact f) {
@@ -555,7 +570,7 @@ private:
         if (row.kinds != kind::any) t_.choices |= bits(kind_field);
         if (row.sizes != size::any) t_.choices |= bits(size_field);
         table_row made{row.kinds != kind::any, row.sizes != size::any, eight_times(kinds), eight_times(kind_field.any & ~kinds),
-                       eight_times(sizes), eight_times(size_field.any & ~sizes), {}, 0, 0, 0, 0, cells_of(row.kinds, row.sizes), 0, 0};
+                       eight_times(sizes), eight_times(size_field.any & ~sizes), {}, 0, 0, 0, 0, 0, cells_of(row.kinds, row.sizes), 0, 0};
         std::uint32_t relevant = 0, required = 0;
         for (standing_test const& s : row.standing) {
             std::uint32_t const bit = truth(s.truth);
@@ -584,12 +599,14 @@ private:
         }
         made.low = eight_times(made.result), made.high = eight_times(made.result >> 8);
         made.equal = eight_times(static_cast<std::uint32_t>(t_.rates.count) + 1);
+        bool first = true;
         for (table_row const& other : t_.rates) {
-            if (other.result == made.result) {
-                made.equal = other.equal;
-                break;
-            }
+            if (other.result != made.result) continue;
+            made.equal = other.equal, made.one_of_eight = other.one_of_eight;
+            first = false;
+            break;
         }
+        if (first) made.one_of_eight = eight_times(t_.results < 8 ? 1u << t_.results : 0), ++t_.results;
         t_.rates.push(made);
     }
 

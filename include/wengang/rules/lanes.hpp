@@ -108,6 +108,8 @@ template <> struct octets<1> {
     WENGANG_INLINE friend octets operator|(octets a, octets b) { return octets(a.v | b.v); }
     WENGANG_INLINE friend octets operator^(octets a, octets b) { return octets(a.v ^ b.v); }
     WENGANG_INLINE friend octets operator~(octets a) { return octets(~a.v); }
+    /// Of bytes that are not smaller.
+    WENGANG_INLINE friend octets operator-(octets a, octets b) { return octets(a.v - b.v); }
     WENGANG_INLINE friend octets zero(octets a) {
         constexpr std::uint64_t low = 0x7f7f'7f7f'7f7f'7f7f;
         return octets((~(((a.v & low) + low) | a.v | low) >> 7) * 0xff);
@@ -290,6 +292,7 @@ struct octets<W> {
     WENGANG_INLINE friend octets operator|(octets const& a, octets const& b) { return of(a.v | b.v); }
     WENGANG_INLINE friend octets operator^(octets const& a, octets const& b) { return of(a.v ^ b.v); }
     WENGANG_INLINE friend octets operator~(octets const& a) { return of(~a.v); }
+    WENGANG_INLINE friend octets operator-(octets const& a, octets const& b) { return of(a.v - b.v); }
     WENGANG_INLINE friend octets zero(octets const& a) { return of(reinterpret_cast<vector>(reinterpret_cast<bytes>(a.v) == bytes{})); }
     WENGANG_INLINE static octets of(vector const& x) {
         octets r;

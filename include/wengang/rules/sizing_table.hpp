@@ -154,6 +154,16 @@ WENGANG_INLINE constexpr unsigned size_bits(sizing_row const& row, people employ
     return (metrics(row) & ~known) != 0 ? (static_cast<unsigned>(size::any) + 1) - best : best;
 }
 
+/// The classes that the possible industries leave, of figures that are all known and in range (others give some class).
+WENGANG_INLINE constexpr std::uint8_t size_of_sound(industry of, std::int32_t employees, std::int64_t revenue, std::int64_t total_assets) {
+    unsigned found = 0;
+    for (unsigned left = static_cast<unsigned>(of); left != 0; left &= left - 1) {
+        sizing_row const& row = sizing_table[first_of(static_cast<industry>(left))];
+        found |= size_bits(row, people(employees), money::from_fen(revenue), money::from_fen(total_assets), ~0u);
+    }
+    return static_cast<std::uint8_t>(found);
+}
+
 /// Whether two industries part a class that is still possible at the same bounds of the `metrics`.
 constexpr bool same_bounds(sizing_row const& a, sizing_row const& b, size possible, unsigned metrics) {
     for (size const one : {size::large, size::medium, size::small}) {
