@@ -199,6 +199,73 @@ TEST_CASE("every instruction set gives what one unit gives: refunds, findings, t
     }
 }
 
+namespace {
+
+/// A notice with other limits, rates, roundings and counts than anybody printed, of the same form.
+policy altered(policy const& notice, testing::random_numbers& random) {
+    policy p = notice;
+    auto const any_rate = [&] {
+        std::int64_t const step[] = {1, 10, 50, 100, 500, 1000, 2500};
+        std::int64_t const unit = step[random.below(7)];
+        return rate::from_parts(unit * static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(10'000 / unit + 1))));
+    };
+    auto const any_comparison = [&] { return random.one_in(2) ? comparison::below : comparison::at_most; };
+    for (auto* limit : {&p.layoffs.limit, &p.layoffs.large_limit}) {
+        if (!limit->present || limit->value.of_area) continue;
+        limit->value.at = random.one_in(3) ? rate::from_parts(550) : any_rate();
+        limit->value.comparison = any_comparison();
+    }
+    if (p.layoffs.small.present) {
+        if (random.one_in(2)) p.layoffs.small.value.at = any_rate();
+        p.layoffs.small.value.people = static_cast<std::int32_t>(random.one_in(8) ? random.below(100'000) : 1 + random.below(60));
+    }
+    std::uint64_t const alike = random.below(3);
+    rate const shared = any_rate();
+    for (rate_row& row : p.rates) {
+        if (row.result == rate_result::fixed) row.at = alike == 0 ? shared : any_rate();
+    }
+    if (p.ceiling.present) p.ceiling.value.at = any_rate();
+    return p;
+}
+
+}  // namespace
+
+TEST_CASE("figures as registers have them, and rules that nobody printed: every instruction set gives what one unit gives") {
+    std::size_t const rows = 4096 + 64 + 37;
+    testing::random_numbers random(20261121);
+    std::size_t const rounds = rows_wanted() / rows + 1;
+    for (std::size_t round = 0; round < rounds; ++round) {
+        testing::generated_register const units(rows, 9000 + round, {.hole_one_in = 0, .fault_one_in = round % 2 == 0 ? 0u : 100'000u, .good = round % 4 != 0, .tame = true, .usual = true});
+        // With and without rates that the agency assessed: without, the layoff rates are worked out in the short form.
+        columns without = units.columns();
+        without.assessed_reductions = {}, without.assessed_headcount = {};
+        area const& here = places[round % places.size()].here;
+        for (policy const* notice : policies::catalogue) {
+            policy const p = round == 0 ? *notice : altered(*notice, random);
+            detail::terms_of const terms(p, here);
+            std::vector<std::int64_t> want_refund(rows);
+            std::vector<std::uint32_t> want_findings(rows);
+            for (std::size_t i = 0; i < rows; ++i) {
+                decision const d = detail::decide_prepared(terms, detail::column_row{without, i});
+                want_refund[i] = d.refund.fen(), want_findings[i] = d.findings.word();
+            }
+            for (auto with : {instruction_set::portable, instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {
+                if (!available(with)) continue;
+                std::vector<money> refund(rows);
+                std::vector<findings> found(rows);
+                totals const got = decide(p, here, without, {.refund = refund, .findings = found}, with);
+                std::size_t differ = 0;
+                while (differ < rows && refund[differ].fen() == want_refund[differ] && found[differ].word() == want_findings[differ]) ++differ;
+                INFO(p.id << ", round " << round << ", " << instruction_set_names[static_cast<int>(with)] << ", row " << differ);
+                REQUIRE(differ == rows);
+                money_sum sum;
+                for (std::int64_t fen : want_refund) sum.add(static_cast<std::uint64_t>(fen));
+                REQUIRE(got.refund == sum);
+            }
+        }
+    }
+}
+
 TEST_CASE("one value for all rows gives what a column of that value gives") {
     std::size_t const rows = 1000;
     testing::generated_register const units(rows, 5, {.hole_one_in = 9, .fault_one_in = 0, .good = true});

@@ -32,6 +32,7 @@ struct shape {
     std::uint64_t fault_one_in = 60;  ///< 0: no malformed values
     bool good = false;                ///< mostly units that pass, so that amounts are tested too
     bool tame = false;                ///< nothing at the end of a range or divided by zero: blocks that the short form of the rule decides
+    bool usual = false;               ///< figures as registers have them, and in few blocks one that is larger or a zero
 };
 
 class generated_register {
@@ -103,6 +104,10 @@ private:
         return 0;
     }
     static std::int64_t months(random_numbers& random, shape how) {
+        if (how.usual) {
+            std::int64_t const odd[] = {0, 32, 33, INT16_MAX}, common[] = {1, 11, 12, 13, 24, 31};
+            return random.one_in(3000) ? odd[random.below(4)] : common[random.below(6)];
+        }
         std::int64_t const edge[] = {1, 11, 12, 13, 100, INT16_MAX, 0};
         return edge[random.below(how.tame ? 6 : 7)];
     }
@@ -111,6 +116,13 @@ private:
         using wengang::fact;
         bool const few = f == fact::claimants || f == fact::assessed_reductions;
         if (how.good && few && !random.one_in(3)) return 0;
+        if (how.usual) {
+            if (random.one_in(4000)) return random.one_in(2) ? 0 : (std::int64_t{1} << (8 + random.below(24))) - static_cast<std::int64_t>(1 + random.below(2));
+            shape wild = how;
+            wild.usual = false;
+            std::int64_t const drawn = heads(f, random, wild);
+            return drawn < 200'000 ? drawn : static_cast<std::int64_t>(random.below(2000));
+        }
         if (how.tame && !few) {
             shape wild = how;
             wild.tame = false;
@@ -140,6 +152,10 @@ private:
             std::int64_t const tens = 10 * static_cast<std::int64_t>(random.below(3));
             std::int64_t const scale = random.one_in(4) ? 10'000'000'000'000 - tens : 100;
             return f == fact::revenue_1 ? (random.one_in(20) ? 0 : scale) : scale / 10 * 7 + static_cast<std::int64_t>(random.below(3)) - (how.good ? 2 : 1);
+        }
+        if (how.usual) {
+            if (random.one_in(500)) return (std::int64_t{1} << (24 + random.below(20))) - static_cast<std::int64_t>(random.below(2));
+            return random.one_in(2) ? 5 * static_cast<std::int64_t>(random.below(20'000)) : static_cast<std::int64_t>(random.below(20'000'000));
         }
         if (how.tame) return 6'000 + 5 * static_cast<std::int64_t>(random.below(200'000'000));
         switch (random.below(6)) {

@@ -7,6 +7,7 @@
 #include "../refund/rule.hpp"
 #include "instruction_set.hpp"
 #include "results.hpp"
+#include "rate_lookup.hpp"
 #include "stage.hpp"
 
 namespace wengang::detail {
@@ -17,7 +18,10 @@ template <int W> struct packed_rows {
     static constexpr int width = W, most_packs = block_rows / W;
     block const& b;
     reach_memory& reached;
+    rate_lookup const* rates;
 
+    static constexpr bool looks_up = can_look_up<W>;
+    WENGANG_INLINE rate_lookup const* lookup() const { return rates; }
     WENGANG_INLINE reach_memory& memory() const { return reached; }
     /// Full registers of bytes.
     WENGANG_INLINE int packs() const { return (b.rows + octets<W>::rows - 1) / octets<W>::rows * (octets<W>::rows / W); }
@@ -177,10 +181,12 @@ template <int W, bool Clean> struct writer {
 /// Decides blocks. Where all is known, nothing is malformed as a rule: that is tried first, and done over if it is not so.
 template <int W> class block_decider {
 public:
-    WENGANG_INLINE explicit block_decider(terms const& t) : t_(t) {}
+    WENGANG_INLINE block_decider(terms const& t, std::size_t rows) : t_(t) {
+        if (can_look_up<W> && rows >= rows_worth_a_lookup && !t.one_rate) rates_ = rate_lookup(t);
+    }
     WENGANG_INLINE void decide(block const& b, std::int64_t* refund, std::uint32_t* found, lane_totals<W>& sums) {
         silent nobody;
-        packed_rows<W> const rows{b, reached_};
+        packed_rows<W> const rows{b, reached_, rates_.possible() ? &rates_ : nullptr};
         sums.count(rows.packs());
         if (b.complete && wary_ == 0) {
             writer<W, true> take{refund, found, sums};
@@ -199,9 +205,11 @@ public:
     }
 
 private:
+    static constexpr std::size_t rows_worth_a_lookup = 4096;
     static constexpr int blocks_after_a_strange_one = 16;  // where one value is malformed, more are near
     terms const& t_;
     reach_memory reached_;
+    rate_lookup rates_;
     int wary_ = 0;
 };
 
@@ -240,7 +248,7 @@ private:
 template <int W> WENGANG_INLINE void run(job& j, stage& s) {
     outlet<W> out(j.refund, j.findings, j.rows);
     lane_totals<W> sums;
-    block_decider<W> decider(j.t);
+    block_decider<W> decider(j.t, j.rows);
     std::size_t i = 0;
     while (j.rows - i >= least_rows) {
         int const n = static_cast<int>(j.rows - i < block_rows ? (j.rows - i) / least_rows * least_rows : block_rows);

@@ -236,7 +236,7 @@ public:
         if (t_.measured) rates_by_figures();
         if constexpr (Clean) {
             if (t_.narrow.possible) return narrow_amounts(take);
-            if (t_.benefit_by_average && !t_.benefit_unknown && t_.ceiling == no_slot && t_.round == rounding{}) return benefits_of_averages(take);
+            if (t_.outside_people != 0) return benefits_of_averages(take);
         }
         if (t_.by_benefit || t_.ceiling != no_slot || t_.gross == no_slot || !t_.nearest_fen) return amounts_in_other_ways(take);
         switch (t_.exclusions.count) {  // counted loops for what notices have
@@ -417,6 +417,16 @@ private:
 
     /// Returns where the table refuses.
     template <class Codes> WENGANG_INLINE constexpr octet rate(int j, Codes const& codes, octet& open) {
+        if constexpr (Clean) {
+            if constexpr (Rows::looks_up) {
+                if (auto const* const table = rows_.lookup()) {
+                    auto const found = table->find(codes);
+                    open = open | found.open;
+                    store_rate(j, found.low, found.high);
+                    return found.refused;
+                }
+            }
+        }
         octet low, high, unknown;
         std::uint32_t table_rows = 0;
         bool among_eight = false;
@@ -702,6 +712,7 @@ private:
         }
         if (l.simple && !assessed) return simple_layoffs<false>();
         if (l.simple) return simple_layoffs<true>();
+        open_anywhere_ = true;  // both may leave some open
         if constexpr (Clean) {
             if (!assessed) return plain_layoffs();
         }
@@ -1443,34 +1454,31 @@ private:
 
     /// `Clean`: months of benefit for an average, side by side. The exact amount is people × benefit × units ÷ (months × per).
     template <class Take> WENGANG_INLINE constexpr void benefits_of_averages(Take& take) {
-        head_column const all_people = rows_.heads(t_.person_months);
-        auto const all_months = rows_.months(t_.months);
-        word const per(t_.narrow.per), one(1);
-        wide const benefit(t_.benefit), outside(t_.narrow.outside_divided);
-        word seen_heads(0);
-        wide seen(0);
-        Take mine = take;
-        each_pack([&](int k) { all_people.ask(k), all_months.ask(k); },
-                  [&](int k) {
-                      word const people = all_people.value(k), months = all_months.value(k), no_months = zero(months);
-                      seen_heads = seen_heads | people | months | (no_months & ~zero(people));
-                      word const status = status_[k], open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
-                      word low, high;
-                      load_bytes(low, rate_low_ + k * W);
-                      load_bytes(high, rate_high_ + k * W);
-                      wide const units = widen((low | (high << 8)) & eligible), base = multiply_low(widen(people), benefit);
-                      wide const divisor = widen(product_of_shorts(months | (no_months & one), per));
-                      // Four times the amount and one more: an odd number, so no tie.
-                      wide const amount = ((multiply_low(base, units) + (multiply_low(base >> 32, units) << 32)) << 2) + wide(1);
-                      wide const by = divisor << 2, fen = quotient(amount, by);
-                      wide const rest = amount + (divisor << 1) - (multiply_low(fen, by) + (multiply_low(fen >> 32, by) << 32));
-                      // The rest of the division is one, and all was below what doubles hold.
-                      seen = seen | ((rest | (by - rest)) >> 63) | (base & outside);
-                      mine(k, (status ^ (open & ~entitled)) - eligible, eligible, fen);
-                  });
-        take = mine;
-        strange_ = strange_ | seen_heads;
-        strange_amount_ = strange_amount_ | seen;
+        apart<W>::run([&] {
+            Take mine = take;
+            head_column const all_people = rows_.heads(t_.person_months);
+            auto const all_months = rows_.months(t_.months);
+            word const per(t_.narrow.per), one(1);
+            double const four_times_benefit = 4.0 * t_.benefit;
+            word seen_people(0), seen(0);
+            wide wrong(0);
+            each_pack([&](int k) { all_people.ask(k), all_months.ask(k); },
+                      [&](int k) {
+                          word const people = all_people.value(k), months = all_months.value(k), no_months = zero(months);
+                          seen_people = seen_people | people;
+                          seen = seen | months | (no_months & ~zero(people));
+                          word const status = status_[k], open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
+                          word rate;
+                          load_bytes(rate, rate_low_ + k * W);
+                          // Four times the amount and one more is an odd number, so there is no tie.
+                          wide fen;
+                          divided_product(people, rate & eligible, product_of_shorts(months | (no_months & one), per) << 2, four_times_benefit, fen, wrong);
+                          mine(k, (status ^ (open & ~entitled)) - eligible, eligible, fen);
+                      });
+            take = mine;
+            strange_ = strange_ | seen | seen_people | ~zero(seen_people & word(t_.outside_people));
+            strange_ = strange_ | signs(wrong);
+        });
     }
 
     /// A figure of the contributions as the base, `Count` exclusions, rounded half up to the fen, which every published amount fits.

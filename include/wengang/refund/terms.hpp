@@ -139,7 +139,6 @@ struct narrow_share {
     std::uint32_t per = 0;  ///< a unit of the rate is 1 ÷ per
     std::uint64_t bias = 0, magic = 0, outside = 0;
     int shift = 0;
-    std::uint64_t outside_divided = 0;  ///< the same where doubles divide: four times the product stays below 2^52
 };
 
 struct layoff_terms {
@@ -212,6 +211,7 @@ struct terms {
     std::uint32_t benefit = 0;  ///< fen: the months of benefit that each head brings, where that is the base
     bool by_benefit = false, benefit_unknown = false, benefit_by_average = false;
     int heads = no_slot;
+    std::uint32_t outside_people = 0;  ///< not 0: an average of fewer person-months than these bits can be paid for in doubles
     int ceiling = no_slot;
     std::uint32_t ceiling_rate = 0;
     narrow_share narrow_ceiling;
@@ -362,9 +362,6 @@ private:
         narrow_share n;
         n.per = per;
         n.bias = per / 2;
-        constexpr auto most = static_cast<std::uint64_t>(describe(fact::paid).highest);
-        std::uint64_t const of_doubles = (std::uint64_t{1} << 49) / highest;
-        n.outside_divided = bits_beyond(of_doubles < most ? of_doubles : most);
         // ceil(2^shift ÷ per) is exact for numbers of `bits` bits if it is too large by no more than 2^(shift − bits) ÷ per.
         for (int bits = 32; bits >= 31; --bits) {
             for (int shift = 62; shift >= 31; --shift) {
@@ -388,11 +385,19 @@ private:
         }
         t_.narrow = narrow_share_of(static_cast<std::uint32_t>(rate::whole) / t_.rate_unit, highest);
         t_.narrow.possible = t_.narrow.possible && t_.nearest_fen && !t_.benefit_by_average && !t_.benefit_unknown;
+        if (t_.benefit_by_average && !t_.benefit_unknown && t_.benefit != 0 && t_.ceiling == no_slot && t_.round == rounding{} && highest < 256) {
+            // Four times the product stays below 2^51, and the base in range.
+            constexpr auto most = static_cast<std::uint64_t>(describe(fact::paid).highest);
+            std::uint64_t const of_doubles = (std::uint64_t{1} << 49) / highest, people = (of_doubles < most ? of_doubles : most) / t_.benefit;
+            t_.outside_people = static_cast<std::uint32_t>(bits_beyond(people < INT32_MAX ? people : INT32_MAX));
+        }
         if (t_.ceiling == no_slot) return;
+        t_.narrow.possible = t_.narrow.possible && t_.ceiling_rate != 0 && !t_.by_benefit && t_.gross != no_slot;
+        if (!t_.narrow.possible) return;
         std::uint32_t const common = common_divisor(rate::whole, t_.ceiling_rate);
         t_.narrow_ceiling = narrow_share_of(static_cast<std::uint32_t>(rate::whole) / common, t_.ceiling_rate / common);
         t_.ceiling_units = t_.ceiling_rate / common;
-        t_.narrow.possible = t_.narrow.possible && t_.narrow_ceiling.possible && !t_.by_benefit && t_.gross != no_slot && t_.ceiling_rate != 0;
+        t_.narrow.possible = t_.narrow_ceiling.possible;
     }
 
     constexpr std::uint8_t slot(fact f) {

@@ -128,7 +128,9 @@ WENGANG_INLINE constexpr words<1> greater(words<1> a, words<1> b) {
 }
 /// Both below 2^15.
 WENGANG_INLINE constexpr words<1> product_of_shorts(words<1> a, words<1> b) { return words<1>(a.v * b.v); }
-WENGANG_INLINE constexpr longs<1> quotient(longs<1> a, longs<1> b) { return longs<1>((a.v + b.v / 2) / b.v); }
+WENGANG_INLINE void divided_product(words<1> people, words<1> units, words<1> divisor, double factor, longs<1>& whole, longs<1>&) {
+    whole.v = (std::uint64_t{people.v} * units.v * static_cast<std::uint64_t>(factor) + 1 + divisor.v / 2) / divisor.v;
+}
 WENGANG_INLINE constexpr longs<1> widen(words<1> a) { return longs<1>(a.v); }
 WENGANG_INLINE constexpr longs<1> widen_mask(words<1> a) { return longs<1>(0 - std::uint64_t{a.v >> 31}); }
 WENGANG_INLINE constexpr words<1> signs(longs<1> a) { return words<1>(0 - static_cast<std::uint32_t>(a.v >> 63)); }
@@ -293,6 +295,8 @@ struct octets<W> {
     WENGANG_INLINE friend octets operator^(octets const& a, octets const& b) { return of(a.v ^ b.v); }
     WENGANG_INLINE friend octets operator~(octets const& a) { return of(~a.v); }
     WENGANG_INLINE friend octets operator-(octets const& a, octets const& b) { return of(a.v - b.v); }
+    WENGANG_INLINE friend octets operator+(octets const& a, octets const& b) { return of(a.v + b.v); }
+    WENGANG_INLINE friend octets high_nibbles(octets const& a) { return of(a.v >> 4 & std::uint64_t{0x0f0f'0f0f'0f0f'0f0f}); }
     WENGANG_INLINE friend octets zero(octets const& a) { return of(reinterpret_cast<vector>(reinterpret_cast<bytes>(a.v) == bytes{})); }
     WENGANG_INLINE static octets of(vector const& x) {
         octets r;
@@ -307,6 +311,27 @@ WENGANG_INLINE bool any(octets<W> const& a) {
     for (int k = 0; k < W / 2; ++k) all |= a.v[k];
     return all != 0;
 }
+
+/// Whether there is an instruction that looks up each byte in a table of sixteen bytes, which stand in every 16 of `table`: zero
+/// where the highest bit of the index is set.
+template <int W> inline constexpr bool can_look_up = false;
+#if defined(__x86_64__)
+template <> inline constexpr bool can_look_up<8> = true;
+template <> inline constexpr bool can_look_up<16> = true;
+typedef char bytes_of_8 __attribute__((vector_size(32)));
+typedef char bytes_of_16 __attribute__((vector_size(64)));
+[[gnu::target("avx2")]] inline octets<8> from_sixteen(octets<8> const& table, octets<8> const& index) {
+    return octets<8>::of(reinterpret_cast<octets<8>::vector>(__builtin_ia32_pshufb256(reinterpret_cast<bytes_of_8>(table.v), reinterpret_cast<bytes_of_8>(index.v))));
+}
+[[gnu::target("avx512f,avx512bw")]] inline octets<16> from_sixteen(octets<16> const& table, octets<16> const& index) {
+#if defined(__clang__)
+    return octets<16>::of(reinterpret_cast<octets<16>::vector>(__builtin_ia32_pshufb512(reinterpret_cast<bytes_of_16>(table.v), reinterpret_cast<bytes_of_16>(index.v))));
+#else
+    return octets<16>::of(reinterpret_cast<octets<16>::vector>(
+        __builtin_ia32_pshufb512_mask(reinterpret_cast<bytes_of_16>(table.v), reinterpret_cast<bytes_of_16>(index.v), bytes_of_16{}, ~std::uint64_t{0})));
+#endif
+}
+#endif
 
 // One multiplication of 16-bit numbers, where a product of words would be two and some shuffles.
 #if defined(__clang__) || !defined(__x86_64__)
@@ -377,43 +402,6 @@ inline longs<4> multiply_low(longs<4> const& a, longs<4> const& b) {
     typedef long long q __attribute__((vector_size(64)));
     return longs<16>::of(reinterpret_cast<l>(__builtin_ia32_pmuludq512_mask(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(b.lo), q{}, 0xff)),
                          reinterpret_cast<l>(__builtin_ia32_pmuludq512_mask(reinterpret_cast<w>(a.hi), reinterpret_cast<w>(b.hi), q{}, 0xff)));
-}
-#endif
-
-// a ÷ b to the nearest whole, for 0 ≤ a < 2^52 and 0 < b < 2^52 that leave no tie, by way of doubles: right in the usual rounding
-// mode and without -ffast-math, so the caller checks the rest. A number below 2^52 stands in the low bits of 2^52 plus itself.
-inline constexpr std::uint64_t bits_of_2_to_52 = 0x4330'0000'0000'0000;
-#if defined(__clang__) || !defined(__x86_64__)
-template <int W> WENGANG_INLINE longs<W> quotient(longs<W> const& a, longs<W> const& b) {
-    using l = typename longs<W>::vector;
-    typedef double doubles __attribute__((vector_size(4 * W)));
-    auto const number = [](l x) { return reinterpret_cast<doubles>(x | bits_of_2_to_52) - 0x1p52; };
-    return longs<W>::of(reinterpret_cast<l>(number(a.lo) / number(b.lo) + 0x1p52) ^ bits_of_2_to_52,
-                        reinterpret_cast<l>(number(a.hi) / number(b.hi) + 0x1p52) ^ bits_of_2_to_52);
-}
-#else
-typedef double doubles_of_2 __attribute__((vector_size(16)));
-typedef double doubles_of_4 __attribute__((vector_size(32)));
-typedef double doubles_of_8 __attribute__((vector_size(64)));
-WENGANG_INLINE void divide(vector_types<4>::longs& a, vector_types<4>::longs const& b) {
-    using d = doubles_of_2;
-    d const n = reinterpret_cast<d>(a | bits_of_2_to_52) - 0x1p52, m = reinterpret_cast<d>(b | bits_of_2_to_52) - 0x1p52;
-    a = reinterpret_cast<vector_types<4>::longs>(n / m + 0x1p52) ^ bits_of_2_to_52;
-}
-[[gnu::target("avx2")]] inline void divide(vector_types<8>::longs& a, vector_types<8>::longs const& b) {
-    using d = doubles_of_4;
-    d const n = reinterpret_cast<d>(a | bits_of_2_to_52) - 0x1p52, m = reinterpret_cast<d>(b | bits_of_2_to_52) - 0x1p52;
-    a = reinterpret_cast<vector_types<8>::longs>(n / m + 0x1p52) ^ bits_of_2_to_52;
-}
-[[gnu::target("avx512f")]] inline void divide(vector_types<16>::longs& a, vector_types<16>::longs const& b) {
-    using d = doubles_of_8;
-    d const n = reinterpret_cast<d>(a | bits_of_2_to_52) - 0x1p52, m = reinterpret_cast<d>(b | bits_of_2_to_52) - 0x1p52;
-    a = reinterpret_cast<vector_types<16>::longs>(n / m + 0x1p52) ^ bits_of_2_to_52;
-}
-template <int W> WENGANG_INLINE longs<W> quotient(longs<W> a, longs<W> const& b) {
-    divide(a.lo, b.lo);
-    divide(a.hi, b.hi);
-    return a;
 }
 #endif
 
@@ -567,6 +555,62 @@ WENGANG_INLINE words<16> signs(longs<16> const& a) {
     return sign(words<16>::of(
         __builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31)));
 }
+
+// Words below 2^31 to doubles, and four steps of arithmetic on them. gcc knows the instructions only in a function of their target.
+template <int W> struct doubles {
+    typedef double vector __attribute__((vector_size(4 * W)));
+    vector lo, hi;
+};
+#if defined(__clang__) || !defined(__x86_64__)
+template <int W> WENGANG_INLINE void to_doubles(words<W> const& a, doubles<W>& to) {
+    using d = typename doubles<W>::vector;
+    auto const number = [](typename longs<W>::vector const& x) { return reinterpret_cast<d>(x | 0x4330'0000'0000'0000u) - 0x1p52; };
+    longs<W> const w = widen(a);
+    to.lo = number(w.lo), to.hi = number(w.hi);
+}
+#else
+inline void to_doubles(words<4> const& a, doubles<4>& to) {
+    auto const all = reinterpret_cast<vector_types<4>::builtin_words>(a.v);
+    to.lo = __builtin_ia32_cvtdq2pd(all);
+    to.hi = __builtin_ia32_cvtdq2pd(__builtin_shufflevector(all, all, 2, 3, 2, 3));
+}
+[[gnu::target("avx2")]] inline void to_doubles(words<8> const& a, doubles<8>& to) {
+    auto const all = reinterpret_cast<vector_types<8>::builtin_words>(a.v);
+    to.lo = __builtin_ia32_cvtdq2pd256(__builtin_shufflevector(all, all, 0, 1, 2, 3));
+    to.hi = __builtin_ia32_cvtdq2pd256(__builtin_shufflevector(all, all, 4, 5, 6, 7));
+}
+[[gnu::target("avx512f")]] inline void to_doubles(words<16> const& a, doubles<16>& to) {
+    auto const all = reinterpret_cast<vector_types<16>::builtin_words>(a.v);
+    to.lo = __builtin_ia32_cvtdq2pd512_mask(__builtin_shufflevector(all, all, 0, 1, 2, 3, 4, 5, 6, 7), doubles<16>::vector{}, 0xff);
+    to.hi = __builtin_ia32_cvtdq2pd512_mask(__builtin_shufflevector(all, all, 8, 9, 10, 11, 12, 13, 14, 15), doubles<16>::vector{}, 0xff);
+}
+#endif
+// people × units × factor ÷ divisor to the nearest whole, by way of doubles: a number below 2^52 stands in the low bits of 2^52 plus
+// itself. The rest of the division is looked at, so whatever the rounding mode, or what -ffast-math makes of it: a row is right, or
+// `wrong` has a highest bit. For people × units × factor below 2^51; the product has one added, so that there is no tie.
+#define WENGANG_DIVIDED_PRODUCT(W)                                                                                                                     \
+    inline void divided_product(words<W> const& people, words<W> const& units, words<W> const& divisor, double factor, longs<W>& whole, longs<W>& wrong) { \
+        using bits = longs<W>::vector;                                                                                                                 \
+        using numbers = doubles<W>::vector;                                                                                                            \
+        constexpr std::uint64_t of_2_to_52 = 0x4330'0000'0000'0000, no_sign = ~std::uint64_t{0} >> 1;                                                  \
+        doubles<W> n, u, d;                                                                                                                            \
+        to_doubles(people, n), to_doubles(units, u), to_doubles(divisor, d);                                                                           \
+        n.lo = n.lo * (u.lo * factor) + 1.0, n.hi = n.hi * (u.hi * factor) + 1.0;                                                                      \
+        longs<W> const found = longs<W>::of(reinterpret_cast<bits>(n.lo / d.lo + 0x1p52), reinterpret_cast<bits>(n.hi / d.hi + 0x1p52));               \
+        numbers const low = n.lo - (reinterpret_cast<numbers>(found.lo) - 0x1p52) * d.lo, high = n.hi - (reinterpret_cast<numbers>(found.hi) - 0x1p52) * d.hi; \
+        wrong.lo |= reinterpret_cast<bits>(d.lo - reinterpret_cast<numbers>(reinterpret_cast<bits>(low + low) & no_sign));                             \
+        wrong.hi |= reinterpret_cast<bits>(d.hi - reinterpret_cast<numbers>(reinterpret_cast<bits>(high + high) & no_sign));                           \
+        whole = found ^ longs<W>::of(bits{} + of_2_to_52, bits{} + of_2_to_52);                                                                        \
+    }
+WENGANG_DIVIDED_PRODUCT(4)
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] WENGANG_DIVIDED_PRODUCT(8)
+[[gnu::target("avx512f,avx512dq")]] WENGANG_DIVIDED_PRODUCT(16)
+#else
+WENGANG_DIVIDED_PRODUCT(8)
+WENGANG_DIVIDED_PRODUCT(16)
+#endif
+#undef WENGANG_DIVIDED_PRODUCT
 
 #endif  // WENGANG_VECTORS
 
