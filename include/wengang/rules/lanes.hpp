@@ -564,9 +564,9 @@ template <int W> struct doubles {
 #if defined(__clang__) || !defined(__x86_64__)
 template <int W> WENGANG_INLINE void to_doubles(words<W> const& a, doubles<W>& to) {
     using d = typename doubles<W>::vector;
-    auto const number = [](typename longs<W>::vector const& x) { return reinterpret_cast<d>(x | 0x4330'0000'0000'0000u) - 0x1p52; };
+    constexpr std::uint64_t of_2_to_52 = 0x4330'0000'0000'0000;
     longs<W> const w = widen(a);
-    to.lo = number(w.lo), to.hi = number(w.hi);
+    to.lo = reinterpret_cast<d>(w.lo | of_2_to_52) - 0x1p52, to.hi = reinterpret_cast<d>(w.hi | of_2_to_52) - 0x1p52;
 }
 #else
 inline void to_doubles(words<4> const& a, doubles<4>& to) {
