@@ -1353,41 +1353,32 @@ private:
             return narrow_amounts_loop<Open>([people](int k) { people.ask(k); }, base, take);
         }
         if (t_.gross == no_slot) return narrow_amounts_loop<Open>([](int) {}, [](int, wide&) { return wide(0); }, take);
-        if (t_.ceiling != no_slot) return narrow_figures<Open, any_count, true>(take);
-        switch (t_.exclusions.count) {  // counted loops for what notices have
+        if (t_.ceiling != no_slot) return narrow_figures<Open, 0, true>(take);
+        switch (t_.exclusions.count) {
             case 0: return narrow_figures<Open, 0>(take);
-            case 2: return narrow_figures<Open, 2>(take);
-            default: return narrow_figures<Open, any_count>(take);
+            case 1: return narrow_figures<Open, 1>(take);
+            default: return narrow_figures<Open, 2>(take);
         }
     }
-    template <int Count> struct base_figures {
-        amount_column gross, less[(Count == any_count ? capacity_of<decltype(terms::exclusions)> : static_cast<std::size_t>(Count)) + 1];
-        int count;
-    };
     template <bool Open, int Count, bool Capped = false, class Take> WENGANG_INLINE constexpr void narrow_figures(Take& take) {
-        base_figures<Count> of{rows_.amounts(t_.gross), {}, Count == any_count ? t_.exclusions.count : Count};
-        for (int i = 0; i < of.count; ++i) of.less[i] = rows_.amounts(t_.exclusions[i]);
-        auto const ask = [of](int k) {
-            of.gross.ask(k);
-            int const count = Count == any_count ? of.count : Count;
-#if defined(__GNUC__)
-#pragma GCC unroll 4
-#endif
-            for (int i = 0; i < count - 1; ++i) of.less[i].ask(k);
+        amount_column const gross = rows_.amounts(t_.gross), first = rows_.amounts(Count > 0 ? t_.exclusions[0] : 0), second = rows_.amounts(Count > 1 ? t_.exclusions[1] : 0);
+        auto const ask = [gross, first](int k) {  // for the last exclusion it was asked before
+            gross.ask(k);
+            if constexpr (Count > 1) first.ask(k);
         };
-        auto const base = [of](int k, wide& seen) {
-            wide sum = of.gross.value(k);
-            if (Count != 0) seen = seen | sum;
-            int const count = Count == any_count ? of.count : Count;
-#if defined(__GNUC__)
-#pragma GCC unroll 4
-#endif
-            for (int i = 0; i < count; ++i) {
-                wide const part = of.less[i].value(k);
-                seen = seen | part;
-                sum = sum - part;
+        auto const base = [gross, first, second](int k, wide& seen) {
+            wide of = gross.value(k);
+            if constexpr (Count > 0) {
+                wide const less = first.value(k);
+                seen = seen | of | less;
+                of = of - less;
             }
-            return sum;
+            if constexpr (Count > 1) {
+                wide const less = second.value(k);
+                seen = seen | less;
+                of = of - less;
+            }
+            return of;
         };
         return narrow_amounts_loop<Open, Capped>(ask, base, take);
     }

@@ -384,7 +384,7 @@ private:
             if ((row.result & rate_bits) > highest) highest = row.result & rate_bits;
         }
         t_.narrow = narrow_share_of(static_cast<std::uint32_t>(rate::whole) / t_.rate_unit, highest);
-        t_.narrow.possible = t_.narrow.possible && t_.nearest_fen && !t_.benefit_by_average && !t_.benefit_unknown;
+        t_.narrow.possible = t_.narrow.possible && t_.nearest_fen && !t_.benefit_by_average && !t_.benefit_unknown && t_.exclusions.count <= 2;
         if (t_.benefit_by_average && !t_.benefit_unknown && t_.benefit != 0 && t_.ceiling == no_slot && t_.round == rounding{} && highest < 256) {
             // Four times the product stays below 2^51, and the base in range.
             constexpr auto most = static_cast<std::uint64_t>(describe(fact::paid).highest);
@@ -392,7 +392,7 @@ private:
             t_.outside_people = static_cast<std::uint32_t>(bits_beyond(people < INT32_MAX ? people : INT32_MAX));
         }
         if (t_.ceiling == no_slot) return;
-        t_.narrow.possible = t_.narrow.possible && t_.ceiling_rate != 0 && !t_.by_benefit && t_.gross != no_slot;
+        t_.narrow.possible = t_.narrow.possible && t_.ceiling_rate != 0 && !t_.by_benefit && t_.gross != no_slot && t_.exclusions.empty();
         if (!t_.narrow.possible) return;
         std::uint32_t const common = common_divisor(rate::whole, t_.ceiling_rate);
         t_.narrow_ceiling = narrow_share_of(static_cast<std::uint32_t>(rate::whole) / common, t_.ceiling_rate / common);

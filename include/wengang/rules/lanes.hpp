@@ -13,6 +13,9 @@
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
 
+/// Whether there is an instruction that looks up bytes in a table of sixteen (`from_sixteen`).
+template <int W> inline constexpr bool can_look_up = false;
+
 /// W rows of 32 bits. A mask is all ones or zero in each row.
 template <int W> struct words;
 /// W rows of 64 bits.
@@ -312,9 +315,7 @@ WENGANG_INLINE bool any(octets<W> const& a) {
     return all != 0;
 }
 
-/// Whether there is an instruction that looks up each byte in a table of sixteen bytes, which stand in every 16 of `table`: zero
-/// where the highest bit of the index is set.
-template <int W> inline constexpr bool can_look_up = false;
+// Each byte looked up in a table of sixteen bytes, which stand in every 16 of `table`: zero where the highest bit of the index is set.
 #if defined(__x86_64__)
 template <> inline constexpr bool can_look_up<8> = true;
 template <> inline constexpr bool can_look_up<16> = true;
