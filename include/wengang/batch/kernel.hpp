@@ -249,9 +249,10 @@ template <int W> WENGANG_INLINE void run(job& j, stage& s) {
     outlet<W> out(j.refund, j.findings, j.rows);
     lane_totals<W> sums;
     block_decider<W> decider(j.t, j.rows);
+    auto const at_once = static_cast<std::size_t>(s.rows_at_once());
     std::size_t i = 0;
     while (j.rows - i >= least_rows) {
-        int const n = static_cast<int>(j.rows - i < block_rows ? (j.rows - i) / least_rows * least_rows : block_rows);
+        int const n = static_cast<int>(j.rows - i < at_once ? (j.rows - i) / least_rows * least_rows : at_once);
         decider.decide(s.template whole<W>(i, n), out.refund(i), out.findings(i), sums);
         out.pass_on(i, n);
         i += static_cast<std::size_t>(n);

@@ -11,8 +11,10 @@
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
 
-// A block is long enough for what is done once a block not to show, and short enough for the first level of the cache.
-inline constexpr int block_rows = 256, least_rows = 64;
+// A block is long enough for what is done once a block not to show, and short enough for the first level of the cache: the more
+// bytes a row has, the fewer rows.
+inline constexpr int block_rows = 256, shorter_block_rows = 128, least_rows = 64;
+inline constexpr std::size_t most_bytes_of_long_blocks = 36 * block_rows;
 
 // The processor does not follow a dozen streams by itself, so each is asked for this far ahead, spread over the work: more
 // requests at once than it can hold would stall it.
@@ -125,6 +127,13 @@ public:
         for (std::uint32_t& known : block_.numbers_known) known = plan_.numbers_known_base;
     }
     stage(stage const&) = delete;
+
+    /// As many as a block should have.
+    int rows_at_once() const {
+        auto bytes = static_cast<std::size_t>(plan_.truths.count + plan_.choices.count);
+        for (plan::number_column const& n : plan_.numbers) bytes += n.width;
+        return bytes * block_rows > most_bytes_of_long_blocks ? shorter_block_rows : block_rows;
+    }
 
     /// The block of `rows` rows from `first` on, a multiple of `least_rows`, gathered W at a time.
     template <int W> WENGANG_INLINE block const& whole(std::size_t first, int rows) {
@@ -239,17 +248,16 @@ private:
         if constexpr (Wary) return gather_wary_codes<W>(first);
         octets<W> odd(0);
         for (int i = 0; i < 4; ++i) {
-            // In registers from the first column of a byte to its last.
-            if (plan_.truths_of[i].count != 0) {
-                if (block_.rows == block_rows) gather_byte<W, block_rows, false>(plan_.truths_of[i], plan_.base[i].truths, block_.truths[i], first, 0, odd);
-                else for (int k = 0; k < block_.rows; k += least_rows) gather_byte<W, least_rows, false>(plan_.truths_of[i], plan_.base[i].truths, block_.truths[i], first, k, odd);
-            }
-            if (plan_.choices_of[i].count != 0) {
-                if (block_.rows == block_rows) gather_byte<W, block_rows, true>(plan_.choices_of[i], plan_.base[i].choices, block_.choices[i], first, 0, odd);
-                else for (int k = 0; k < block_.rows; k += least_rows) gather_byte<W, least_rows, true>(plan_.choices_of[i], plan_.base[i].choices, block_.choices[i], first, k, odd);
-            }
+            if (plan_.truths_of[i].count != 0) gather_byte<W, false>(plan_.truths_of[i], plan_.base[i].truths, block_.truths[i], first, odd);
+            if (plan_.choices_of[i].count != 0) gather_byte<W, true>(plan_.choices_of[i], plan_.base[i].choices, block_.choices[i], first, odd);
         }
         return !any(odd);
+    }
+    /// In registers from the first column of a byte to its last.
+    template <int W, bool Choices> WENGANG_INLINE void gather_byte(plan::columns_of_byte const& all, std::uint8_t base, std::uint8_t* to, std::size_t first, octets<W>& odd) const {
+        int at = 0;
+        for (; at + shorter_block_rows <= block_.rows; at += shorter_block_rows) gather_byte<W, shorter_block_rows, Choices>(all, base, to, first, at, odd);
+        for (; at < block_.rows; at += least_rows) gather_byte<W, least_rows, Choices>(all, base, to, first, at, odd);
     }
     template <int W, int Rows, bool Choices> WENGANG_INLINE static void gather_byte(plan::columns_of_byte const& all, std::uint8_t base, std::uint8_t* to, std::size_t first, int at, octets<W>& odd) {
         using octet = octets<W>;

@@ -1362,11 +1362,11 @@ private:
     }
     template <bool Open, int Count, bool Capped = false, class Take> WENGANG_INLINE constexpr void narrow_figures(Take& take) {
         amount_column const gross = rows_.amounts(t_.gross), first = rows_.amounts(Count > 0 ? t_.exclusions[0] : 0), second = rows_.amounts(Count > 1 ? t_.exclusions[1] : 0);
-        auto const ask = [gross, first](int k) {  // for the last exclusion it was asked before
+        auto const ask = [=](int k) {  // for the last exclusion it was asked before
             gross.ask(k);
             if constexpr (Count > 1) first.ask(k);
         };
-        auto const base = [gross, first, second](int k, wide& seen) {
+        auto const base = [=](int k, wide& seen) {
             wide of = gross.value(k);
             if constexpr (Count > 0) {
                 wide const less = first.value(k);
