@@ -201,7 +201,7 @@ TEST_CASE("every instruction set gives what one unit gives: refunds, findings, t
 
 namespace {
 
-/// A notice with other limits, rates, roundings and counts than anybody printed, of the same form.
+/// A notice with other limits, rates and head counts of small units than anybody printed, of the same form.
 policy altered(policy const& notice, testing::random_numbers& random) {
     policy p = notice;
     auto const any_rate = [&] {
@@ -236,7 +236,7 @@ TEST_CASE("figures as registers have them, and rules that nobody printed: every 
     std::size_t const rounds = rows_wanted() / rows + 1;
     for (std::size_t round = 0; round < rounds; ++round) {
         testing::generated_register const units(rows, 9000 + round, {.hole_one_in = 0, .fault_one_in = round % 2 == 0 ? 0u : 100'000u, .good = round % 4 != 0, .tame = true, .usual = true});
-        // With and without rates that the agency assessed: without, the layoff rates are worked out in the short form.
+        // Without layoff rates that the agency assessed: then they are worked out in the short form.
         columns without = units.columns();
         without.assessed_reductions = {}, without.assessed_headcount = {};
         area const& here = places[round % places.size()].here;

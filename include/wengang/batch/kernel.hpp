@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
-#include "../refund/rule.hpp"
 #include "instruction_set.hpp"
 #include "results.hpp"
 #include "rate_lookup.hpp"
@@ -40,15 +40,15 @@ template <int W> struct packed_rows {
             r.load_from(data, k * W);
             return r;
         }
-        /// Of memory, for packs k and k + 1.
+        WENGANG_INLINE unsigned char const* ahead(int k) const { return static_cast<unsigned char const*>(data) + k * pack + rows_ahead * (pack / W); }
+        /// Asks memory for packs k and k + 1.
         WENGANG_INLINE void ask(int k) const {
-            unsigned char const* const ahead = static_cast<unsigned char const*>(data) + k * pack + rows_ahead * (pack / W);
-            for (int at = 0; at < 2 * pack; at += line) ask_for(ahead + at);
+            for (int at = 0; at < 2 * pack; at += line) ask_for(ahead(k) + at);
         }
+        /// The value of one pack, which is asked for, too.
         WENGANG_INLINE Lanes operator()(int k) const {
-            unsigned char const* const ahead = static_cast<unsigned char const*>(data) + k * pack + rows_ahead * (pack / W);
-            ask_for(ahead);
-            if constexpr (pack > line) ask_for(ahead + line);
+            ask_for(ahead(k));
+            if constexpr (pack > line) ask_for(ahead(k) + line);
             return value(k);
         }
     };
@@ -205,7 +205,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t rows_worth_a_lookup = 4096;
+    static constexpr std::size_t rows_worth_a_lookup = 4096;  // fewer do not pay for trying every code
     static constexpr int blocks_after_a_strange_one = 16;  // where one value is malformed, more are near
     terms const& t_;
     reach_memory reached_;

@@ -55,9 +55,8 @@ struct plan {
     struct byte_column {  ///< a truth or a choice
         std::uint8_t const* data = nullptr;
         validity valid{};
-        int byte = 0, shift = 0;  ///< place in the word
+        int shift = 0;            ///< place in its byte
         std::uint64_t stray = 0;  ///< bits that must not stand, eight times
-        bool first = false;       ///< in its byte
     };
     /// What stands in a byte of the words for all rows.
     struct byte_base {
@@ -72,10 +71,8 @@ struct plan {
         validity valid{};
         int slot = 0;
     };
-    list<byte_column, std::size_t{capacity_of<decltype(terms::truths)>}> truths;
-    list<byte_column, sizeof choice_fields / sizeof choice_fields[0]> choices;
     using columns_of_byte = list<byte_column, 8>;
-    columns_of_byte truths_of[4], choices_of[4];  ///< the same columns by byte
+    columns_of_byte truths[4], choices[4];  ///< by byte
     byte_base base[4];
     list<number_column, std::size_t{most_different_numbers}> numbers;
     list<hole_column, std::size_t{most_different_numbers}> holes;  ///< of numbers
@@ -93,7 +90,7 @@ public:
             plan::byte_base& base = plan_.base[slot.bit / 8];
             auto const bit = static_cast<std::uint8_t>(1 << slot.bit % 8);
             if (column.mode == column_mode::rows) {
-                add(plan_.truths, plan_.truths_of, column, slot.bit, 0xfe);
+                add(plan_.truths, column, slot.bit, 0xfe);
                 if (column.valid.bits == nullptr) base.truths_known |= bit;
             } else if (column.mode == column_mode::one_value) {
                 base.truths_known |= bit;
@@ -107,7 +104,7 @@ public:
             std::uint8_t& base = plan_.base[f.shift / 8].choices;
             auto const any = static_cast<std::uint8_t>(f.any << f.shift % 8);
             if (column.mode == column_mode::rows) {
-                add(plan_.choices, plan_.choices_of, column, f.shift, ~f.any);
+                add(plan_.choices, column, f.shift, ~f.any);
             } else if (column.mode == column_mode::absent) {
                 base |= any;
             } else if (!describe(f.id).holds(column.value)) {
@@ -130,7 +127,8 @@ public:
 
     /// As many as a block should have.
     int rows_at_once() const {
-        auto bytes = static_cast<std::size_t>(plan_.truths.count + plan_.choices.count);
+        std::size_t bytes = 0;
+        for (int i = 0; i < 4; ++i) bytes += static_cast<std::size_t>(plan_.truths[i].count + plan_.choices[i].count);
         for (plan::number_column const& n : plan_.numbers) bytes += n.width;
         return bytes * block_rows > most_bytes_of_long_blocks ? shorter_block_rows : block_rows;
     }
@@ -140,7 +138,7 @@ public:
         block_.rows = rows;
         for (plan::number_column const& n : plan_.numbers) block_.numbers[n.slot] = n.data + first * n.width;
         bool complete = plan_.complete;
-        if (plan_.code_holes || plan_.malformed_code || !gather_codes<W, false>(first)) complete = gather_codes<W, true>(first) && complete;
+        if (plan_.code_holes || plan_.malformed_code || !gather_codes<W>(first)) complete = gather_wary_codes<W>(first) && complete;
         else if (known_changed_) begin_known();
         if (!plan_.holes.empty()) complete = gather_known<W>(first) && complete;
         block_.complete = complete;
@@ -168,12 +166,8 @@ public:
     }
 
 private:
-    template <class List> void add(List& to, plan::columns_of_byte (&of_byte)[4], raw_column const& column, int shift, std::uint32_t stray) {
-        auto const data = static_cast<std::uint8_t const*>(column.data);
-        bool first = true;
-        for (plan::byte_column const& c : to) first = first && c.byte != shift / 8;
-        to.push({data, column.valid, shift / 8, shift % 8, eight_times(stray), first});
-        of_byte[shift / 8].push(to[to.count - 1]);
+    void add(plan::columns_of_byte (&to)[4], raw_column const& column, int shift, std::uint32_t stray) {
+        to[shift / 8].push({static_cast<std::uint8_t const*>(column.data), column.valid, shift % 8, eight_times(stray)});
         plan_.code_holes = plan_.code_holes || column.valid.bits != nullptr;
     }
     /// Every truth is known but for absent ones and holes, and nothing is malformed.
@@ -242,14 +236,12 @@ private:
     WENGANG_INLINE static void ask_ahead(std::uint8_t const* bytes) {
         for (int k = 0; k < block_rows; k += 64) ask_for(bytes + rows_ahead + k);
     }
-    /// The truths and choices of a block. `Wary`: with holes and malformed bytes, both of which count as unknown; returns
-    /// whether all truths are known and no choice is malformed. Else returns whether no byte is malformed.
-    template <int W, bool Wary> WENGANG_INLINE bool gather_codes(std::size_t first) {
-        if constexpr (Wary) return gather_wary_codes<W>(first);
+    /// The truths and choices of a block without holes; whether no byte is malformed.
+    template <int W> WENGANG_INLINE bool gather_codes(std::size_t first) {
         octets<W> odd(0);
         for (int i = 0; i < 4; ++i) {
-            if (plan_.truths_of[i].count != 0) gather_byte<W, false>(plan_.truths_of[i], plan_.base[i].truths, block_.truths[i], first, odd);
-            if (plan_.choices_of[i].count != 0) gather_byte<W, true>(plan_.choices_of[i], plan_.base[i].choices, block_.choices[i], first, odd);
+            if (!plan_.truths[i].empty()) gather_byte<W, false>(plan_.truths[i], plan_.base[i].truths, block_.truths[i], first, odd);
+            if (!plan_.choices[i].empty()) gather_byte<W, true>(plan_.choices[i], plan_.base[i].choices, block_.choices[i], first, odd);
         }
         return !any(odd);
     }
@@ -284,47 +276,53 @@ private:
             for (int k = 0; k < most; ++k) made[k].store(to + at + (part + k) * octet::rows);
         }
     }
+    /// With holes and malformed bytes, both of which count as unknown; whether all truths are known and no choice is malformed.
     template <int W> WENGANG_INLINE bool gather_wary_codes(std::size_t first) {
         using octet = octets<W>;
         octet odd(0);
         begin_known();
         known_changed_ = true;
-        for (plan::byte_column const& c : plan_.truths) {
-            std::uint8_t const* const from = c.data + first;
-            std::uint8_t *const to = block_.truths[c.byte], *const to_known = block_.truths_known[c.byte];
-            octet const base(eight_times(plan_.base[c.byte].truths)), stray(c.stray);
-            ask_ahead(from);
-            for (int k = 0; k < block_.rows; k += octet::rows) {
-                octet const x = octet::load(from + k);
-                octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & zero(x & stray);
-                odd = odd | ~known;
-                fault(k, valid & ~known);
-                octet all_known = octet::load(to_known + k) & ~octet(eight_times(1u << c.shift));
-                all_known.put(known & octet(eight_times(1)), c.shift);
-                all_known.store(to_known + k);
-                put(to + k, x & known, c, base);
+        for (int i = 0; i < 4; ++i) {
+            octet base(eight_times(plan_.base[i].truths));
+            for (plan::byte_column const& c : plan_.truths[i]) {
+                std::uint8_t const* const from = c.data + first;
+                std::uint8_t* const to_known = block_.truths_known[i];
+                octet const stray(c.stray);
+                bool const begins = &c == plan_.truths[i].begin();
+                ask_ahead(from);
+                for (int k = 0; k < block_.rows; k += octet::rows) {
+                    octet const x = octet::load(from + k);
+                    octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & zero(x & stray);
+                    odd = odd | ~known;
+                    fault(k, valid & ~known);
+                    octet all_known = octet::load(to_known + k) & ~octet(eight_times(1u << c.shift));
+                    all_known.put(known & octet(eight_times(1)), c.shift);
+                    all_known.store(to_known + k);
+                    put(block_.truths[i] + k, x & known, c, begins, base);
+                }
             }
-        }
-        for (plan::byte_column const& c : plan_.choices) {
-            std::uint8_t const* const from = c.data + first;
-            std::uint8_t* const to = block_.choices[c.byte];
-            octet const base(eight_times(plan_.base[c.byte].choices)), stray(c.stray);
-            ask_ahead(from);
-            for (int k = 0; k < block_.rows; k += octet::rows) {
-                octet const x = octet::load(from + k), bad = ~zero(x & stray) | zero(x);  // a stray bit, or no value is possible
-                octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & ~bad;
-                odd = odd | (valid & bad);
-                fault(k, valid & bad);
-                put(to + k, (x & known) | ~(stray | known), c, base);  // what is not known may be anything
+            base = octet(eight_times(plan_.base[i].choices));
+            for (plan::byte_column const& c : plan_.choices[i]) {
+                std::uint8_t const* const from = c.data + first;
+                octet const stray(c.stray);
+                bool const begins = &c == plan_.choices[i].begin();
+                ask_ahead(from);
+                for (int k = 0; k < block_.rows; k += octet::rows) {
+                    octet const x = octet::load(from + k), bad = ~zero(x & stray) | zero(x);  // a stray bit, or no value is possible
+                    octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & ~bad;
+                    odd = odd | (valid & bad);
+                    fault(k, valid & bad);
+                    put(block_.choices[i] + k, (x & known) | ~(stray | known), c, begins, base);  // what is not known may be anything
+                }
             }
         }
         return !any(odd);
     }
     template <class Octet> WENGANG_INLINE void fault(int k, Octet const& where) { (Octet::load(block_.code_faults + k) | where).store(block_.code_faults + k); }
     /// `to` |= bytes << shift; the first column of a byte begins with what stands there for all rows.
-    template <class Octet> WENGANG_INLINE static void put(std::uint8_t* to, Octet const& bytes, plan::byte_column const& c, Octet const& base) {
+    template <class Octet> WENGANG_INLINE static void put(std::uint8_t* to, Octet const& bytes, plan::byte_column const& c, bool begins, Octet const& base) {
         Octet all = base;
-        if (!c.first) all = Octet::load(to);
+        if (!begins) all = Octet::load(to);
         all.put(bytes, c.shift);
         all.store(to);
     }

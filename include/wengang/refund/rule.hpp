@@ -590,7 +590,7 @@ private:
             for (int row = 0; row < packs_ * W; ++row) {
                 std::uint8_t& found = last_word_[row];
                 if ((found & size_field.any) != size_field.any) continue;
-                found = size_of_sound(static_cast<wengang::industry>(rows_.industry(t_.industry, row)), rows_.head(t_.employees, row), rows_.amount(t_.revenue, row), rows_.amount(t_.total_assets, row));
+                found = size_bits(static_cast<wengang::industry>(rows_.industry(t_.industry, row)), people(rows_.head(t_.employees, row)), money::from_fen(rows_.amount(t_.revenue, row)), money::from_fen(rows_.amount(t_.total_assets, row)), ~0u);
             }
         }
         note(seen);
@@ -1403,8 +1403,8 @@ private:
                 word const status = status_[k];
                 word rate;
                 load_bytes(rate, rate_low_ + k * W);
-                word open, entitled, eligible = zero(status);
-                if constexpr (Open) open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
+                conclusion const made = conclusion_of<Open>(status);
+                word const& eligible = made.eligible;
                 wide fen = multiply_low(multiply_low(base, widen(rate & eligible)) + bias, magic) >> shift;
                 if constexpr (Capped) {
                     wide const cap = ceiling.value(k);
@@ -1413,8 +1413,8 @@ private:
                     fen = lower(fen, most);
                 }
                 if (any_of(seen, outside)) beyond[found_beyond++] = k;
-                if constexpr (Open) mine(k, (status ^ (open & ~entitled)) - eligible, eligible, fen);
-                else mine.decided(k, status - eligible, eligible, fen);
+                if constexpr (Open) mine(k, made.found, eligible, fen);
+                else mine.decided(k, made.found, eligible, fen);
             });
             all_beyond = found_beyond;
             take = mine;
@@ -1432,7 +1432,7 @@ private:
             wide seen(0);
             wide const base = base_of(k, seen);
             strange_amount_ = strange_amount_ | ((seen | base) & wide(t_.outside_base));
-            word const rate = rate_of(k) & zero(status_[k]);
+            word const rate = rate_of(k) & conclusion_of<true>(status_[k]).eligible;
             wide fen = to_nearest_fen(base, rate);
             if (t_.ceiling != no_slot) {
                 wide const most = rows_.amounts(t_.ceiling).value(k);
@@ -1458,13 +1458,13 @@ private:
                           word const people = all_people.value(k), months = all_months.value(k), no_months = zero(months);
                           seen_people = seen_people | people;
                           seen = seen | months | (no_months & ~zero(people));
-                          word const status = status_[k], open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
+                          conclusion const made = conclusion_of<true>(status_[k]);
                           word rate;
                           load_bytes(rate, rate_low_ + k * W);
                           // Four times the amount and one more is an odd number, so there is no tie.
                           wide fen;
-                          divided_product(people, rate & eligible, product_of_shorts(months | (no_months & one), per) << 2, four_times_benefit, fen, wrong);
-                          mine(k, (status ^ (open & ~entitled)) - eligible, eligible, fen);
+                          divided_product(people, rate & made.eligible, product_of_shorts(months | (no_months & one), per) << 2, four_times_benefit, fen, wrong);
+                          mine(k, made.found, made.eligible, fen);
                       });
             take = mine;
             strange_ = strange_ | seen | seen_people | ~zero(seen_people & word(t_.outside_people));
@@ -1573,13 +1573,25 @@ private:
         return {base.value, base.known & ~beyond & word(t_.benefit_unknown ? 0 : all_ones)};
     }
 
+    struct conclusion {
+        word found, eligible;
+    };
+    /// `Open`: something may be open.
+    template <bool Open> WENGANG_INLINE static constexpr conclusion conclusion_of(word const& status) {
+        if constexpr (Open) {
+            word const open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
+            // Open and not entitled: not undetermined but ineligible (0). Entitled and not open: eligible (1).
+            return {(status ^ (open & ~entitled)) - eligible, eligible};
+        } else {
+            word const eligible = zero(status);
+            return {status - eligible, eligible};
+        }
+    }
     template <class Refund, class Take> WENGANG_INLINE constexpr void conclude(int k, amounts const& base, Refund const& refund_of, Take& take) {
         if constexpr (Recorder::active) recorder_.base(base.known.v != 0, base.value.v);
         word status = status_[k];
         if constexpr (!Clean) status = status | (~base.known & word(open_flag));
-        word const open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
-        // Open and not entitled: not undetermined but ineligible (0). Entitled and not open: eligible (1).
-        word const found = (status ^ (open & ~entitled)) - eligible;
+        auto const [found, eligible] = conclusion_of<true>(status);
         wide const refund = refund_of(base.value, rate_of(k) & eligible);
         if constexpr (Recorder::active) recorder_.decided(found.v, base.value.v, refund.v);
         take(k, found, eligible, refund);

@@ -153,7 +153,6 @@ struct layoff_terms {
     int small_counted = no_slot;
     std::uint32_t small_people = 0, small_limit = 0;
     list<measured_terms, most_free_truths> tiers;  ///< rates by the layoff rate
-    std::uint32_t common = 1;  ///< of the whole and every limit and tier
     narrow_layoffs narrow;
 };
 struct kept_terms {
@@ -330,10 +329,9 @@ private:
     constexpr void make_narrow_layoffs() {
         layoff_terms& l = t_.layoffs;
         if (l.formulas.empty()) return;
-        l.common = rate::whole;
-        std::uint32_t highest = 0;
+        std::uint32_t common = rate::whole, highest = 0;
         auto const add = [&](std::uint32_t limit) {
-            l.common = common_divisor(l.common, limit);
+            common = common_divisor(common, limit);
             if (limit > highest) highest = limit;
         };
         if (l.present) add(l.limit.lowest);
@@ -341,14 +339,14 @@ private:
         if (l.small) add(l.small_limit);
         for (measured_terms const& tier : l.tiers) add(static_cast<std::uint32_t>(tier.test.bound));
         narrow_layoffs& n = l.narrow;
-        n.whole = static_cast<std::uint32_t>(rate::whole) / l.common;
-        for (measured_terms& tier : l.tiers) tier.reduced = static_cast<std::uint32_t>(tier.test.bound) / l.common;
-        n.limit = l.limit.lowest / l.common, n.large_limit = l.large_limit.lowest / l.common, n.small_limit = l.small_limit / l.common;
+        n.whole = static_cast<std::uint32_t>(rate::whole) / common;
+        for (measured_terms& tier : l.tiers) tier.reduced = static_cast<std::uint32_t>(tier.test.bound) / common;
+        n.limit = l.limit.lowest / common, n.large_limit = l.large_limit.lowest / common, n.small_limit = l.small_limit / common;
         bool averages = false;
         for (formula_terms const& f : l.formulas) averages = averages || f.by_average;
         constexpr std::uint32_t most = 0x7fff'ffff;
         n.outside_numerator = static_cast<std::uint32_t>(bits_beyond(most / (n.whole * (averages ? most_narrow_months : 1))));
-        n.outside_denominator = static_cast<std::uint32_t>(bits_beyond(highest == 0 ? most : most / (highest / l.common)));
+        n.outside_denominator = static_cast<std::uint32_t>(bits_beyond(highest == 0 ? most : most / (highest / common)));
         // Whoever else may set the reason must not lose it, should the figures be too large after all.
         std::uint32_t others = found_;
         for (number_test const& test : t_.number_tests) others |= test.unmet;
@@ -362,20 +360,16 @@ private:
         narrow_share n;
         n.per = per;
         n.bias = per / 2;
-        // ceil(2^shift ÷ per) is exact for numbers of `bits` bits if it is too large by no more than 2^(shift − bits) ÷ per.
-        for (int bits = 32; bits >= 31; --bits) {
-            for (int shift = 62; shift >= 31; --shift) {
-                std::uint64_t const two = std::uint64_t{1} << shift;
-                n.magic = (two + per - 1) / per;
-                if (n.magic >> 32 != 0) continue;
-                std::uint64_t const excess = n.magic * per - two;
-                if (excess > (shift < bits ? 0 : std::uint64_t{1} << (shift - bits))) break;
-                n.shift = shift;
-                n.outside = bits_beyond(((std::uint64_t{1} << bits) - 1 - n.bias) / highest);
-                n.possible = highest < 256;
-                return n;
-            }
-        }
+        // The most precise reciprocal of 32 bits, rounded up. It is exact for numbers of `bits` bits if it is too large by no more
+        // than 2^(shift − bits) ÷ per, which holds for 31 bits always.
+        n.shift = 31;
+        while (std::uint64_t{1} << (n.shift - 31) < per) ++n.shift;
+        std::uint64_t const two = std::uint64_t{1} << n.shift;
+        n.magic = (two + per - 1) / per;
+        std::uint64_t const excess = n.magic * per - two;
+        int const bits = excess <= (two >> 32) ? 32 : 31;
+        n.outside = bits_beyond(((std::uint64_t{1} << bits) - 1 - n.bias) / highest);
+        n.possible = highest < 256;
         return n;
     }
     constexpr void make_narrow_shares() {
@@ -385,7 +379,7 @@ private:
         }
         t_.narrow = narrow_share_of(static_cast<std::uint32_t>(rate::whole) / t_.rate_unit, highest);
         t_.narrow.possible = t_.narrow.possible && t_.nearest_fen && !t_.benefit_by_average && !t_.benefit_unknown && t_.exclusions.count <= 2;
-        if (t_.benefit_by_average && !t_.benefit_unknown && t_.benefit != 0 && t_.ceiling == no_slot && t_.round == rounding{} && highest < 256) {
+        if (t_.benefit_by_average && !t_.benefit_unknown && t_.benefit != 0 && t_.ceiling == no_slot && t_.nearest_fen && highest < 256) {
             // Four times the product stays below 2^51, and the base in range.
             constexpr auto most = static_cast<std::uint64_t>(describe(fact::paid).highest);
             std::uint64_t const of_doubles = (std::uint64_t{1} << 49) / highest, people = (of_doubles < most ? of_doubles : most) / t_.benefit;

@@ -154,13 +154,11 @@ WENGANG_INLINE constexpr unsigned size_bits(sizing_row const& row, people employ
     return (metrics(row) & ~known) != 0 ? (static_cast<unsigned>(size::any) + 1) - best : best;
 }
 
-/// The classes that the possible industries leave, of figures that are all known and in range (others give some class).
-WENGANG_INLINE constexpr std::uint8_t size_of_sound(industry of, std::int32_t employees, std::int64_t revenue, std::int64_t total_assets) {
+/// The classes that the possible industries leave.
+WENGANG_INLINE constexpr std::uint8_t size_bits(industry of, people employees, money revenue, money total_assets, unsigned known) {
     unsigned found = 0;
-    for (unsigned left = static_cast<unsigned>(of); left != 0; left &= left - 1) {
-        sizing_row const& row = sizing_table[first_of(static_cast<industry>(left))];
-        found |= size_bits(row, people(employees), money::from_fen(revenue), money::from_fen(total_assets), ~0u);
-    }
+    for (unsigned left = static_cast<unsigned>(of); left != 0; left &= left - 1)
+        found |= size_bits(sizing_table[first_of(static_cast<industry>(left))], employees, revenue, total_assets, known);
     return static_cast<std::uint8_t>(found);
 }
 
@@ -188,10 +186,7 @@ WENGANG_INLINE constexpr std::uint8_t size_bits(industry of, sizing_figures cons
     people const employees = (known & sizing_figures::employees_known) != 0 ? people(figures.employees) : people(INT32_MAX);
     money const revenue = money::from_fen((known & sizing_figures::revenue_known) != 0 ? figures.revenue : INT64_MAX);
     money const total_assets = money::from_fen((known & sizing_figures::total_assets_known) != 0 ? figures.total_assets : INT64_MAX);
-    unsigned found = 0;
-    for (unsigned left = static_cast<unsigned>(detail::sound(of)); left != 0; left &= left - 1)
-        found |= detail::size_bits(sizing_table[detail::first_of(static_cast<industry>(left))], employees, revenue, total_assets, known);
-    return static_cast<std::uint8_t>(found);
+    return detail::size_bits(detail::sound(of), employees, revenue, total_assets, known);
 }
 
 /// The row of one industry; of the first where several are possible.
