@@ -9,6 +9,7 @@
 #include "results.hpp"
 #include "rate_lookup.hpp"
 #include "stage.hpp"
+#include "summary.hpp"
 
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
@@ -89,18 +90,6 @@ private:
     }
 };
 
-/// What one row adds to the totals.
-inline void add(totals& sums, findings found, std::uint64_t fen) {
-    ++sums.units;
-    switch (found.outcome()) {
-        case outcome::eligible: ++sums.eligible; break;
-        case outcome::ineligible: ++sums.ineligible; break;
-        case outcome::undetermined: ++sums.undetermined; break;
-    }
-    if (found.faulty()) ++sums.faulty;
-    sums.refund.add(fen);
-}
-
 /// Totals of W rows side by side; `flush` before a lane can overflow.
 template <int W> class lane_totals {
 public:
@@ -111,6 +100,8 @@ public:
     }
     WENGANG_INLINE void add_open(words<W> const& found) { undetermined_ = undetermined_ + (found & words<W>(static_cast<std::uint32_t>(outcome::undetermined))); }
     WENGANG_INLINE void add_faults(words<W> const& found) { faulty_ = faulty_ - ~zero(found & words<W>(findings::fault_bits)); }
+    /// Fen so far, lane by lane.
+    WENGANG_INLINE longs<W> const& refund() const { return refund_; }
     WENGANG_INLINE void count(int packs) { packs_ += static_cast<std::uint32_t>(packs); }
     WENGANG_INLINE bool full() const { return packs_ >= most_packs; }
     WENGANG_INLINE void flush(totals& sums) {
@@ -141,16 +132,19 @@ private:
     std::uint32_t packs_ = 0;
 };
 
-/// One batch: what the wrappers pass on.
+/// Some rows of a batch: what the wrappers pass on.
 struct job {
     terms const& t;
     columns const& c;
-    std::size_t rows;
-    std::int64_t* refund;     ///< or null
-    std::uint32_t* findings;  ///< or null
-    fact_set* missing;        ///< or null
-    decision* decisions;      ///< or null
+    std::size_t batch_rows;  ///< of the whole batch
+    std::size_t first, last; ///< rows of this job: from `first` to before `last`
+    std::int64_t* refund;     ///< of row 0, or null
+    std::uint32_t* findings;  ///< likewise
+    fact_set* missing;
+    decision* decisions;
     totals sums{};
+
+    template <int W> WENGANG_INLINE void run();
 };
 
 /// Takes the results of a block, pack by pack. The totals are its own, so that they can stay in registers.
@@ -245,61 +239,61 @@ private:
     bool streaming_;
 };
 
-template <int W> WENGANG_INLINE void run(job& j, stage& s) {
-    outlet<W> out(j.refund, j.findings, j.rows);
-    lane_totals<W> sums;
-    block_decider<W> decider(j.t, j.rows);
+template <int W> WENGANG_INLINE void job::run() {
+    stage s(t, c);
+    outlet<W> out(refund, findings, batch_rows);
+    lane_totals<W> in_lanes;
+    block_decider<W> decider(t, last - first);
     auto const at_once = static_cast<std::size_t>(s.rows_at_once());
-    std::size_t i = 0;
-    while (j.rows - i >= least_rows) {
-        int const n = static_cast<int>(j.rows - i < at_once ? (j.rows - i) / least_rows * least_rows : at_once);
-        decider.decide(s.template whole<W>(i, n), out.refund(i), out.findings(i), sums);
+    std::size_t i = first;
+    while (last - i >= least_rows) {
+        int const n = static_cast<int>(last - i < at_once ? (last - i) / least_rows * least_rows : at_once);
+        decider.decide(s.template whole<W>(i, n), out.refund(i), out.findings(i), in_lanes);
         out.pass_on(i, n);
         i += static_cast<std::size_t>(n);
-        if (sums.full()) sums.flush(j.sums);
+        if (in_lanes.full()) in_lanes.flush(sums);
     }
-    sums.flush(j.sums);
+    in_lanes.flush(sums);
     out.finish();
-    if (int const rest = static_cast<int>(j.rows - i); rest > 0) {
-        std::int64_t refund[block_rows];
+    if (int const rest = static_cast<int>(last - i); rest > 0) {
+        std::int64_t fen[block_rows];
         std::uint32_t found[block_rows];
         lane_totals<W> padded;
-        decider.decide(s.row_by_row(i, rest), refund, found, padded);
+        decider.decide(s.row_by_row(i, rest), fen, found, padded);
         for (int k = 0; k < rest; ++k) {
-            add(j.sums, findings(found[k]), static_cast<std::uint64_t>(refund[k]));
-            if (j.refund != nullptr) j.refund[i + static_cast<std::size_t>(k)] = refund[k];
-            if (j.findings != nullptr) j.findings[i + static_cast<std::size_t>(k)] = found[k];
+            add(sums, wengang::findings(found[k]), static_cast<std::uint64_t>(fen[k]));
+            if (refund != nullptr) refund[i + static_cast<std::size_t>(k)] = fen[k];
+            if (findings != nullptr) findings[i + static_cast<std::size_t>(k)] = found[k];
         }
     }
 }
 
-// Templates, so that a program that never runs a batch does not compile them.
-template <class Job> void run_portable(Job& j, stage& s) { run<1>(j, s); }
+// Templates, so that a program that never runs a batch does not compile them. `Work` has `template <int W> void run()`.
+template <class Work> void run_portable(Work& w) { w.template run<1>(); }
 #if defined(WENGANG_VECTORS)
-template <class Job> WENGANG_FLATTEN void run_128(Job& j, stage& s) { run<4>(j, s); }
+template <class Work> WENGANG_FLATTEN void run_128(Work& w) { w.template run<4>(); }
 #if defined(__x86_64__)
-template <class Job> WENGANG_FLATTEN [[gnu::target("avx2")]] void run_avx2(Job& j, stage& s) { run<8>(j, s); }
-template <class Job> WENGANG_FLATTEN [[gnu::target("avx512f,avx512dq,avx512vl,avx512bw")]] void run_avx512(Job& j, stage& s) { run<16>(j, s); }
+template <class Work> WENGANG_FLATTEN [[gnu::target("avx2")]] void run_avx2(Work& w) { w.template run<8>(); }
+template <class Work> WENGANG_FLATTEN [[gnu::target("avx512f,avx512dq,avx512vl,avx512bw")]] void run_avx512(Work& w) { w.template run<16>(); }
 #endif
 #endif
 
-template <class Job> void run(Job& j, instruction_set wanted) {
-    stage s(j.t, j.c);
+template <class Work> void run(Work& w, instruction_set wanted) {
     switch (wanted == instruction_set::best ? best_instruction_set() : wanted) {
 #if defined(WENGANG_VECTORS)
 #if defined(__x86_64__)
-        case instruction_set::avx512: return run_avx512(j, s);
-        case instruction_set::avx2: return run_avx2(j, s);
+        case instruction_set::avx512: return run_avx512(w);
+        case instruction_set::avx2: return run_avx2(w);
 #endif
-        case instruction_set::bits_128: return run_128(j, s);
+        case instruction_set::bits_128: return run_128(w);
 #endif
-        default: return run_portable(j, s);
+        default: return run_portable(w);
     }
 }
 
 /// The full decision of every row, or of every undetermined one: the same rule, one row at a time.
 template <class Job> void details(Job const& j, std::uint32_t const* found) {
-    for (std::size_t i = 0; i < j.rows; ++i) {
+    for (std::size_t i = j.first; i < j.last; ++i) {
         bool const wanted = found == nullptr || findings(found[i]).outcome() == outcome::undetermined;
         if (j.decisions == nullptr && !wanted) {
             j.missing[i] = {};

@@ -39,8 +39,45 @@ private:
     bool given_ = false;
 };
 
+/// One value of every row, to be read: contiguous `T`, or the plain number that `T` is stored as.
+template <class T> class decided_column {
+public:
+    constexpr decided_column() = default;
+    template <class Range>
+        requires requires(Range const& range, void (*take)(T const*)) { range.size(), take(range.data()); } ||
+                 requires(Range const& range, void (*take)(typename detail::written_as<T>::type const*)) { range.size(), take(range.data()); }
+    constexpr decided_column(Range const& range) : data_(range.data()), rows_(range.size()), given_(true) {}
+    constexpr bool given() const { return given_; }
+    constexpr std::size_t rows() const { return rows_; }
+    constexpr void const* data() const { return data_; }
+
+private:
+    void const* data_ = nullptr;
+    std::size_t rows_ = 0;
+    bool given_ = false;
+};
+
+/// Some values in a row that the caller owns.
+template <class T> class view {
+public:
+    constexpr view() = default;
+    template <class Range>
+        requires requires(Range const& range, void (*take)(T const*)) { range.size(), take(range.data()); }
+    constexpr view(Range const& range) : data_(range.data()), size_(range.size()) {}
+    template <std::size_t Size> constexpr view(T const (&all)[Size]) : data_(all), size_(Size) {}
+    constexpr T const* begin() const { return data_; }
+    constexpr T const* end() const { return data_ + size_; }
+    constexpr T const* data() const { return data_; }
+    constexpr std::size_t size() const { return size_; }
+    constexpr T const& operator[](std::size_t i) const { return data_[i]; }
+
+private:
+    T const* data_ = nullptr;
+    std::size_t size_ = 0;
+};
+
 /// The results that the caller wants, each with one element a row: `results{ .refund = refund, .findings = findings }`.
-/// Their memory overlaps neither the columns nor each other: rows are read and written many at a time.
+/// Their memory must overlap neither the columns nor each other: rows are read and written many at a time.
 struct results {
     output<money> refund{};                ///< fen; zero unless eligible
     output<wengang::findings> findings{};  ///< outcome, reasons, faults
@@ -121,7 +158,13 @@ enum class batch_error : std::uint8_t {
     column_length,    ///< a column has another length than the first one
     result_length,    ///< a result has another length than the columns
     no_rows,          ///< neither a column nor a result says how many rows there are
-    instruction_set   ///< this machine does not have the instruction set that was asked for
+    instruction_set,  ///< this machine does not have the instruction set that was asked for
+    overlap,          ///< a result lies over a column or over another result
+    executor,         ///< the executor returned without having run every part; what was written is not complete
+    notice_index,     ///< a row's index is that of no notice
+    group_index,      ///< a row's group is none of the grouping
+    no_scenario,      ///< there is no scenario, or the base is none of them
+    memory            ///< not enough of it
 };
 
 struct [[nodiscard]] batch_report {

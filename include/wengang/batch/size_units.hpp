@@ -7,6 +7,7 @@
 
 #include "../facts/columns.hpp"
 #include "../rules/sizing_table.hpp"
+#include "overlap.hpp"
 #include "results.hpp"
 #include "row_count.hpp"
 
@@ -59,14 +60,15 @@ inline namespace WENGANG_TARGET {
 /// Sizes every row of `units` by the standard of 16 industries, from `industry`, `employees`, `revenue` and `total_assets`: the classes
 /// that are still possible, as bits of `size`, so that `sizes` may be the column `size` of a decision. An unknown industry is all of
 /// them. Rows with a malformed value, which counts as unknown, are counted in `totals.faulty`, and `faulty` says which facts they are;
-/// of the totals the rest but `units` stays zero. On an error nothing is written; the results must overlap neither the columns nor each
-/// other, which is not checked. Nothing is allocated.
+/// of the totals the rest but `units` stays zero. On an error nothing is written. Nothing is allocated.
 inline batch_report size_units(columns const& units, output<size> sizes, output<fact_set> faulty = {}) {
     detail::row_count n = detail::count_rows(units);
     if (sizes.given()) n.agree(sizes.rows(), batch_error::result_length, "sizes");
     if (faulty.given()) n.agree(faulty.rows(), batch_error::result_length, "faulty");
     if (!n.known) n.fault = {batch_error::no_rows, "", {}};
     if (!n.fault) return n.fault;
+    detail::named_extent const written[] = {{detail::extent_of(sizes, sizeof(std::uint8_t)), "sizes"}, {detail::extent_of(faulty, sizeof(fact_set)), "faulty"}};
+    if (char const* const name = detail::overlapping(units, written)) return {batch_error::overlap, name, {}};
 
     detail::walked_column<std::uint16_t> const industries(units.industry.raw());
     detail::walked_column<std::int32_t> const employees(units.employees.raw());

@@ -84,7 +84,7 @@ struct plan {
 
 class stage {
 public:
-    stage(terms const& t, columns const& c) : t_(t), columns_(c) {
+    WENGANG_APART stage(terms const& t, columns const& c) : t_(t), columns_(c) {
         for (truth_slot const& slot : t.truths) {
             raw_column const column = raw(c, slot.id);
             plan::byte_base& base = plan_.base[slot.bit / 8];

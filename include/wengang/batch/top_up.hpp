@@ -12,24 +12,6 @@
 
 namespace wengang {
 
-/// One value of every row, to be read: contiguous `T`, or the plain number that `T` is stored as.
-template <class T> class decided_column {
-public:
-    constexpr decided_column() = default;
-    template <class Range>
-        requires requires(Range const& range, void (*take)(T const*)) { range.size(), take(range.data()); } ||
-                 requires(Range const& range, void (*take)(typename detail::written_as<T>::type const*)) { range.size(), take(range.data()); }
-    constexpr decided_column(Range const& range) : data_(range.data()), rows_(range.size()), given_(true) {}
-    constexpr bool given() const { return given_; }
-    constexpr std::size_t rows() const { return rows_; }
-    constexpr void const* data() const { return data_; }
-
-private:
-    void const* data_ = nullptr;
-    std::size_t rows_ = 0;
-    bool given_ = false;
-};
-
 /// Two batches of decisions on the same units in the same order, as `results` gave them; `refund_1` is all that was paid so far. All four
 /// are needed: without the findings a zero could be a refusal or an open question.
 struct decided_twice {

@@ -3,9 +3,11 @@
 
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 
 #include "../facts/columns.hpp"
 #include "kernel.hpp"
+#include "overlap.hpp"
 #include "results.hpp"
 #include "row_count.hpp"
 
@@ -52,24 +54,53 @@ constexpr at_hand what_columns_have(columns const& c, policy const& notice) {
     return have;
 }
 
+inline char const* overlapping(columns const& c, results const& out) {
+    named_extent const all[] = {{extent_of(out.refund, sizeof(std::int64_t)), "refund"}, {extent_of(out.findings, sizeof(std::uint32_t)), "findings"},
+                                {extent_of(out.missing, sizeof(fact_set)), "missing"}, {extent_of(out.decisions, sizeof(decision)), "decisions"}};
+    return overlapping(c, all);
+}
+
+/// The number of rows, or what is wrong with a call.
+inline row_count check_call(columns const& units, results const& out, instruction_set with) {
+    row_count n = count_rows(units, out);
+    if (!n.fault) return n;
+    if (!available(with)) n.fault = {batch_error::instruction_set, name_of(with), {}};
+    else if (char const* const name = overlapping(units, out)) n.fault = {batch_error::overlap, name, {}};
+    return n;
+}
+
+/// A call that was checked: any part of its rows can be decided by itself.
+template <class Results> class batch_of {
+public:
+    batch_of(policy const& notice, area const& of, columns const& units, Results const& out, std::size_t rows)
+        : t_(terms_of(notice, of, what_columns_have(units, notice))), units_(units), out_(out), rows_(rows) {}
+    totals decide(std::size_t first, std::size_t last, instruction_set with) const {
+        job j{t_, units_, rows_, first, last, static_cast<std::int64_t*>(out_.refund.data()), static_cast<std::uint32_t*>(out_.findings.data()),
+              static_cast<fact_set*>(out_.missing.data()), static_cast<decision*>(out_.decisions.data())};
+        run(j, with);
+        if (j.missing != nullptr || j.decisions != nullptr) details(j, j.decisions == nullptr ? j.findings : nullptr);
+        return j.sums;
+    }
+
+private:
+    terms t_;
+    columns const& units_;
+    Results const& out_;
+    std::size_t rows_;
+};
+
 }  // namespace WENGANG_TARGET
 }  // namespace detail
 
 inline namespace WENGANG_TARGET {
 
 /// Decides every row of `units` into `out`. Columns that the notice does not read are not touched; nothing is allocated.
-/// On an error nothing is written. The results must overlap neither the columns nor each other; that is not checked.
+/// On an error nothing is written.
 template <std::same_as<results> Results = results>  // a template, so that a file that runs no batch does not compile the kernels
 batch_report try_decide(policy const& notice, area const& of, columns const& units, Results const& out, instruction_set with = instruction_set::best) {
-    detail::row_count const n = detail::count_rows(units, out);
+    detail::row_count const n = detail::check_call(units, out, with);
     if (!n.fault) return n.fault;
-    if (!available(with)) return {batch_error::instruction_set, detail::name_of(with), {}};
-    detail::terms_of const t(notice, of, detail::what_columns_have(units, notice));
-    detail::job job{t, units, n.rows, static_cast<std::int64_t*>(out.refund.data()), static_cast<std::uint32_t*>(out.findings.data()),
-                    static_cast<fact_set*>(out.missing.data()), static_cast<decision*>(out.decisions.data())};
-    detail::run(job, with);
-    if (job.missing != nullptr || job.decisions != nullptr) detail::details(job, job.decisions == nullptr ? job.findings : nullptr);
-    return {batch_error::none, "", job.sums};
+    return {batch_error::none, "", detail::batch_of<Results>(notice, of, units, out, n.rows).decide(0, n.rows, with)};
 }
 
 }  // namespace WENGANG_TARGET

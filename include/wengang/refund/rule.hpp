@@ -20,6 +20,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "../rules/lanes.hpp"
@@ -214,6 +215,14 @@ template <std::size_t Rows, class Memory> WENGANG_APART constexpr std::uint32_t 
     return possible;
 }
 
+/// What truths, choices and numbers say of so many rows, where all is known and well-formed: findings so far, and rates by their bytes.
+template <std::size_t Rows> struct judgement_of_rows {
+    alignas(64) std::uint32_t status[Rows];
+    alignas(64) std::uint8_t rate_low[Rows];
+    alignas(64) std::uint8_t rate_high[Rows];
+    bool open = false;  ///< somewhere
+};
+
 template <class Rows, class Recorder, bool Clean = false> class rule {
     static constexpr int W = Rows::width;
     using word = words<W>;
@@ -227,13 +236,28 @@ public:
 
     /// Gives `take(pack, findings, eligible, refund)` every pack in turn.
     template <class Take> WENGANG_INLINE constexpr void decide(Take& take) {
+        judge_codes();
+        judge_numbers();
+        pay(take);
+    }
+
+    // The three steps, for who takes them apart: each adds to what the one before it found.
+
+    /// By truths and choices: the conditions on them, the size, and the rate unless the table asks for figures.
+    WENGANG_INLINE constexpr void judge_codes() {
         if (t_.sizing.empty()) codes<false>();
         else codes<true>();
+    }
+    /// By numbers: the other conditions, and the rate where the table asks for figures. Does not go by what the conditions before found.
+    WENGANG_INLINE constexpr void judge_numbers() {
         number_conditions();
         if (!t_.layoffs.formulas.empty()) layoffs();
         if (t_.kept.now != no_slot) headcount_kept();
         for (int i = 0; i < t_.drops.count; ++i) drop_condition(i);
         if (t_.measured) rates_by_figures();
+    }
+    /// The amounts.
+    template <class Take> WENGANG_INLINE constexpr void pay(Take& take) {
         if constexpr (Clean) {
             if (t_.narrow.possible) return narrow_amounts(take);
             if (t_.outside_people != 0) return benefits_of_averages(take);
@@ -245,6 +269,27 @@ public:
             default: return amounts_loop<any_count>(take);
         }
     }
+
+    using judgement = judgement_of_rows<std::size_t{Rows::most_packs * W}>;
+    WENGANG_INLINE void give_status(judgement& to) const {
+        for (int k = 0; k < packs_; ++k) status_[k].store(to.status + k * W);
+        to.open = open_anywhere_;
+    }
+    WENGANG_INLINE void give(judgement& to) const {
+        give_status(to);
+        std::memcpy(to.rate_low, rate_low_, sizeof rate_low_), std::memcpy(to.rate_high, rate_high_, sizeof rate_high_);
+    }
+    /// Forgets what was found, but for the sizes.
+    WENGANG_INLINE void start_again() {
+        for (int k = 0; k < packs_; ++k) status_[k] = word(0);
+        open_anywhere_ = false;
+    }
+    /// As if `judge_codes` and `judge_numbers` had found nothing but the rates.
+    WENGANG_INLINE void take_rates(judgement const& from) {
+        start_again();
+        std::memcpy(rate_low_, from.rate_low, sizeof rate_low_), std::memcpy(rate_high_, from.rate_high, sizeof rate_high_);
+    }
+
     /// `Clean` only: something was malformed, or stood too near the edge of its range to tell.
     WENGANG_INLINE constexpr bool strange() const { return any(sign(strange_)) || any(strange_amount_); }
 
@@ -253,6 +298,7 @@ private:
     struct state {
         word at[std::size_t{Rows::most_packs}];
         WENGANG_INLINE constexpr word& operator[](int k) { return at[k]; }
+        WENGANG_INLINE constexpr word const& operator[](int k) const { return at[k]; }
     };
 
     // --- reading ---

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 
 #include "../facts/area.hpp"
 #include "../facts/facts.hpp"
@@ -37,6 +38,7 @@ static_assert(open_flag == 2 && static_cast<int>(outcome::eligible) == 1 && stat
 struct truth_slot {
     fact id{};
     std::uint8_t bit = 0;
+    friend constexpr bool operator==(truth_slot const&, truth_slot const&) = default;
 };
 
 /// A fact that is a number, and its place in the row's word of known numbers.
@@ -45,6 +47,7 @@ struct number_slot {
     std::int64_t lowest = 0, highest = 0;
     // Of an amount, for a quick look: moved to start at zero, a value that is surely in range has none of these bits.
     std::uint64_t moved = 0, outside = 0;
+    friend constexpr bool operator==(number_slot const&, number_slot const&) = default;
 };
 constexpr number_slot number_slot_of(fact f) {
     fact_description const& d = describe(f);
@@ -62,6 +65,7 @@ struct number_test {
     wengang::test test{};
     std::int64_t bound = 0;
     std::uint32_t unmet = 0;
+    friend constexpr bool operator==(number_test const&, number_test const&) = default;
 };
 
 // Truths and choices are tested a byte of their words at a time. What is compared with a byte is kept eight times
@@ -71,22 +75,26 @@ struct number_test {
 struct status_bit {
     int byte = 0;
     std::uint64_t bits = 0;
+    friend constexpr bool operator==(status_bit const&, status_bit const&) = default;
 };
 /// Truths of one byte that are asked for.
 struct truth_test {
     int byte = 0;
     std::uint64_t relevant = 0, required = 0;
+    friend constexpr bool operator==(truth_test const&, truth_test const&) = default;
 };
 /// A byte of the word of findings that codes, the area or the rate table may set; `area` is set for every unit.
 struct status_byte {
     truth_test truths;
     std::uint64_t area = 0;
+    friend constexpr bool operator==(status_byte const&, status_byte const&) = default;
 };
 /// A condition on a choice: the values that pass and those that do not.
 struct choice_test {
     bool present = false;
     std::uint64_t allowed = 0, refused = 0;
     status_bit unmet;
+    friend constexpr bool operator==(choice_test const&, choice_test const&) = default;
 };
 
 // What a row of the rate table gives, in 17 bits; a rate in units of `rate_unit`.
@@ -102,6 +110,7 @@ struct table_row {
     std::uint64_t one_of_eight = 0;   ///< the same bit, where there are no more than eight results
     cells matched = 0;                ///< once more, for one unit: kinds and sizes, and the truths as words
     std::uint32_t relevant = 0, required = 0;
+    friend constexpr bool operator==(table_row const&, table_row const&) = default;
 };
 
 inline constexpr int no_slot = -1;
@@ -111,16 +120,19 @@ struct formula_terms {
     list<std::uint8_t, 3> added;
     list<std::uint8_t, 6> deducted;
     list<std::uint8_t, 2> divisor;
+    friend constexpr bool operator==(formula_terms const&, formula_terms const&) = default;
 };
 struct limit_terms {
     std::uint32_t lowest = 0, highest = 0;  ///< apart only while the area's rate is unknown
     std::uint32_t strict = 0;               ///< 1: the limit itself fails
+    friend constexpr bool operator==(limit_terms const&, limit_terms const&) = default;
 };
 /// A test of a figure by which the rate table goes; it stands in the low byte of the truths.
 struct measured_terms {
     measured_test test{};
     std::uint32_t bit = 0;
     std::uint32_t reduced = 0;  ///< the bound of a layoff rate, as `narrow_layoffs` has it
+    friend constexpr bool operator==(measured_terms const&, measured_terms const&) = default;
 };
 
 /// The layoff rate in words of 32 bits, which the figures of all but the largest units allow: the limits and the whole divided
@@ -129,6 +141,7 @@ struct narrow_layoffs {
     bool possible = false;
     std::uint32_t whole = 0, limit = 0, large_limit = 0, small_limit = 0;
     std::uint32_t outside_numerator = 0, outside_denominator = 0;
+    friend constexpr bool operator==(narrow_layoffs const&, narrow_layoffs const&) = default;
 };
 inline constexpr std::uint32_t most_narrow_months = 31;
 
@@ -154,14 +167,17 @@ struct layoff_terms {
     std::uint32_t small_people = 0, small_limit = 0;
     list<measured_terms, most_free_truths> tiers;  ///< rates by the layoff rate
     narrow_layoffs narrow;
+    friend constexpr bool operator==(layoff_terms const&, layoff_terms const&) = default;
 };
 struct kept_terms {
     int now = no_slot;
     std::uint32_t share = 0;  ///< parts per ten thousand of the average that must be left
+    friend constexpr bool operator==(kept_terms const&, kept_terms const&) = default;
 };
 struct drop_terms {
     int before = no_slot, after = no_slot;
     std::uint32_t by = 0;
+    friend constexpr bool operator==(drop_terms const&, drop_terms const&) = default;
 };
 
 struct terms {
@@ -216,6 +232,38 @@ struct terms {
     narrow_share narrow_ceiling;
     std::uint32_t ceiling_units = 0;  ///< of `narrow_ceiling`
 };
+
+/// Whether the same rows of facts serve both.
+constexpr bool same_facts(terms const& a, terms const& b) { return a.truths == b.truths && a.choices == b.choices && a.numbers == b.numbers; }
+/// Of the same facts: whether `judge_codes` finds the same.
+constexpr bool same_codes(terms const& a, terms const& b) {
+    return a.area_unmet == b.area_unmet && a.area_unknown == b.area_unknown && a.kind_test == b.kind_test && a.size_test == b.size_test && a.status_bytes == b.status_bytes &&
+           a.sizing == b.sizing && a.branch_bit == b.branch_bit && a.large_from_payers == b.large_from_payers && a.averages == b.averages && a.measured == b.measured &&
+           a.rates == b.rates && a.refuses == b.refuses && a.refusal == b.refusal && a.rate_unit == b.rate_unit;
+}
+/// Of the same facts: whether `judge_numbers` finds the same, where it does not go by the sizes and the table does not ask for figures.
+constexpr bool same_numbers(terms const& a, terms const& b) {
+    return a.number_tests == b.number_tests && a.layoffs == b.layoffs && a.kept == b.kept && a.drops == b.drops;
+}
+/// Of the same facts and the same rates: whether the amounts of who is eligible are the same.
+constexpr bool same_amounts(terms const& a, terms const& b) {
+    return a.gross == b.gross && a.exclusions == b.exclusions && a.round == b.round && a.by_benefit == b.by_benefit && a.benefit == b.benefit &&
+           a.benefit_unknown == b.benefit_unknown && a.benefit_by_average == b.benefit_by_average && a.heads == b.heads && a.ceiling == b.ceiling && a.ceiling_rate == b.ceiling_rate;
+}
+/// The reasons that `judge_codes` and `judge_numbers` may find.
+constexpr std::uint32_t reasons_of_codes(terms const& t) {
+    std::uint32_t found = t.area_unmet | t.refusal_word;
+    for (status_byte const& s : t.status_bytes) found |= static_cast<std::uint32_t>(s.truths.relevant & 0xff) << (8 * s.truths.byte);
+    for (choice_test const* c : {&t.kind_test, &t.size_test}) {
+        if (c->present) found |= static_cast<std::uint32_t>(c->unmet.bits & 0xff) << (8 * c->unmet.byte);
+    }
+    return found;
+}
+constexpr std::uint32_t reasons_of_numbers(terms const& t) {
+    std::uint32_t found = findings::bit(reason::layoff_rate) | findings::bit(reason::headcount_fell) | findings::bit(reason::revenue_drop);
+    for (number_test const& test : t.number_tests) found |= test.unmet;
+    return found;
+}
 
 constexpr int truth_count() {
     int count = 0;

@@ -28,6 +28,11 @@ template <class T, std::size_t Capacity> struct list {
     constexpr T const& operator[](int i) const { return items[i]; }
     constexpr T& operator[](int i) { return items[i]; }
     constexpr bool empty() const { return count == 0; }
+    friend constexpr bool operator==(list const& a, list const& b) {
+        bool same = a.count == b.count;
+        for (int i = 0; same && i < a.count; ++i) same = a.items[i] == b.items[i];
+        return same;
+    }
     /// A constant list that overflows does not compile; at run time the item is dropped and the result is false.
     constexpr bool push(T const& item) {
         if (count == int{Capacity}) {

@@ -1,0 +1,52 @@
+// A batch in parts, run by whatever the caller has: a pool, a task library, `threads` of this library, or a plain loop.
+#pragma once
+
+#include <atomic>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+
+namespace wengang {
+
+/// Calls `part(i)` once for every i in [0, parts), in any order and on any threads, and returns when all have returned:
+///
+///     auto one_by_one = [](std::size_t parts, auto const& part) { for (std::size_t i = 0; i < parts; ++i) part(i); };
+///
+/// The part does not throw, may be copied, and may run beside any other. What the executor throws goes through to the caller of the
+/// batch, whose results are then not complete; it must throw only when no part runs any more. Parts left out are reported as an error.
+template <class T>
+concept executor = requires(T& run, void (*part)(std::size_t)) { run(std::size_t{1}, part); };
+
+namespace detail {
+
+/// The parts of a batch: long enough to be worth a thread's while, few enough for what each leaves behind to be kept on the stack.
+struct parts_of_rows {
+    static constexpr std::size_t most = 256, least_rows_each = std::size_t{1} << 17;
+    std::size_t rows, each, count;
+    explicit constexpr parts_of_rows(std::size_t all) : rows(all), each(least_rows_each), count(0) {
+        while ((rows + each - 1) / each > most) each *= 2;
+        count = (rows + each - 1) / each;
+    }
+    constexpr std::size_t first(std::size_t part) const { return part * each; }
+    constexpr std::size_t last(std::size_t part) const { return rows - first(part) < each ? rows : first(part) + each; }
+};
+
+/// Runs every part of `parts` once, whatever the executor does: a part that it starts a second time is skipped. False where it left
+/// one out. `run(first, last, part)` must not throw.
+template <class Executor, class Run> bool run_parts(parts_of_rows const& parts, Executor& on, Run const& run) {
+    if (parts.count <= 1) {
+        if (parts.count == 1) run(parts.first(0), parts.last(0), std::size_t{0});
+        return true;
+    }
+    std::atomic<bool> taken[parts_of_rows::most] = {};
+    std::atomic<std::size_t> done{0};
+    on(parts.count, [&parts, &run, &taken, &done](std::size_t part) noexcept {
+        if (part >= parts.count || taken[part].exchange(true)) return;
+        run(parts.first(part), parts.last(part), part);
+        done.fetch_add(1, std::memory_order_release);
+    });
+    return done.load(std::memory_order_acquire) == parts.count;
+}
+
+}  // namespace detail
+}  // namespace wengang
