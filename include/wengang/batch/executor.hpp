@@ -19,6 +19,13 @@ concept executor = requires(T& run, void (*part)(std::size_t)) { run(std::size_t
 
 namespace detail {
 
+/// The calling thread alone.
+struct one_by_one {
+    template <class Part> void operator()(std::size_t parts, Part const& part) const {
+        for (std::size_t i = 0; i < parts; ++i) part(i);
+    }
+};
+
 /// The parts of a batch: long enough to be worth a thread's while, few enough for what each leaves behind to be kept on the stack.
 struct parts_of_rows {
     static constexpr std::size_t most = 256, least_rows_each = std::size_t{1} << 17;

@@ -13,16 +13,11 @@
 
 #include "executor.hpp"
 #include "kernel.hpp"
+#include "scenario.hpp"
 #include "summary.hpp"
 #include "try_decide.hpp"
 
 namespace wengang {
-
-/// One way of deciding. The notice must outlive the sweep.
-struct scenario {
-    policy const* notice;
-    area of{};
-};
 
 /// Groups that a sweep tells apart, by size, kind, band of headcount, region, or anything else: the group of every row, from 0 to below
 /// `groups`, as `uint8` or `uint16`. `batch/groups.hpp` makes some from the facts.
@@ -604,13 +599,6 @@ template <executor Executor> sweep_report sweep_all(view<scenario> scenarios, co
     for (std::size_t i = 0; i < report.groups.size(); ++i) report.groups[i].units = units_of_group[i % plan.groups()];
     return report;
 }
-
-/// The calling thread alone.
-struct one_by_one {
-    template <class Part> void operator()(std::size_t parts, Part const& part) const {
-        for (std::size_t i = 0; i < parts; ++i) part(i);
-    }
-};
 
 }  // namespace WENGANG_TARGET
 }  // namespace detail

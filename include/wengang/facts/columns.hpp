@@ -71,6 +71,11 @@ public:
     }
 
     constexpr detail::raw_column const& raw() const { return raw_; }
+    static constexpr column from_raw(detail::raw_column const& raw) {
+        column made;
+        made.raw_ = raw;
+        return made;
+    }
 
 private:
     static_assert(sizeof(T) == sizeof(typename detail::representation<T>::type));
