@@ -61,6 +61,7 @@ def amount_in_yuan(notice):
 
 class Bigint(Peer):
     package, form, exact = "duckdb", "BIGINT", True
+    threaded = True
     money = "{}"  #: the column of the table, from fen
     above_limit, amount = ABOVE_LIMIT_EXACT, staticmethod(amount_in_fen)
 
@@ -68,17 +69,20 @@ class Bigint(Peer):
         parts = {"reasons": reasons(notice, bits, self.above_limit), "may_be_large": may_be_large(notice)}
         outcomes = {"eligible": ELIGIBLE, "undetermined": UNDETERMINED}
         self.query = QUERY.format(amount=self.amount(notice), **parts, **outcomes)
-        self.database = duckdb.connect(config={"threads": 1})
+        self.database = duckdb.connect(config={"threads": self.threads})
         self.database.register("given", dict(facts))
         columns = (f"{self.money.format(f) if c.dtype == np.int64 else f} AS {f}" for f, c in facts.items())
         self.database.execute(f"CREATE TABLE units AS SELECT {', '.join(columns)} FROM given")
         self.database.unregister("given")
 
+    def prepare(self):
+        self.found = None  # what the call before found is given back
+
     def calculate(self):
         self.found = self.database.execute(self.query).fetchnumpy()
 
     def results(self):
-        return self.found["refund"].data, self.found["findings"].data
+        return self.found["refund"], self.found["findings"]
 
 
 class Decimal(Bigint):
@@ -87,14 +91,13 @@ class Decimal(Bigint):
     amount = staticmethod(amount_in_yuan)
 
     def results(self):
-        return fen(self.found["refund"].data), self.found["findings"].data
+        return fen(self.found["refund"]), self.found["findings"]
 
 
 class Double(Decimal):
     form, exact = "DOUBLE", False
     money = "{} / 100"
     above_limit = ABOVE_LIMIT_FLOAT
-    amount = staticmethod(lambda notice: amount_in_yuan(notice).replace("(", "(", 1))
 
 
 PEERS = (Bigint, Decimal, Double)

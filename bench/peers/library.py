@@ -6,9 +6,9 @@ _FEN, _WORD = ctypes.POINTER(ctypes.c_int64), ctypes.POINTER(ctypes.c_uint32)
 
 
 class Difference(ctypes.Structure):
-    """How results differ from the library's: rows with other findings, with another refund, the most of it in fen."""
+    """How results differ from the library's; wengang_peer.cpp says what each number is."""
 
-    _fields_ = [("findings", ctypes.c_int64), ("amounts", ctypes.c_int64), ("biggest", ctypes.c_int64)]
+    _fields_ = [(name, ctypes.c_int64) for name in ("findings", "amounts", "biggest", "biggest_alike")]
 
 
 class _Column(ctypes.Structure):

@@ -15,6 +15,9 @@ class Peer:
     form: str  #: in the table, behind the package's name
     exact: bool  #: integers or decimals throughout: it has to agree in every row
 
+    threaded = False  #: can use more than one thread
+    threads = 1
+
     def prepare(self):
         """Nothing, unless a call needs something of its own."""
 

@@ -34,7 +34,7 @@ def reasons(notice, bits, above_limit):
     found |= {reason: col(fact) for fact, reason in notice.refused}
     if notice.least_months:
         found["months_short"] = col("months_paid") < notice.least_months
-    return reduce(or_, (unmet.cast(pl.UInt32) * lit(bits[reason], pl.UInt32) for reason, unmet in found.items()))
+    return reduce(or_, (when(unmet).then(lit(bits[reason], pl.UInt32)).otherwise(0) for reason, unmet in found.items()))
 
 
 def may_be_large(notice):
@@ -77,10 +77,14 @@ def query(notice, bits, units, above_limit, amount):
 
 class Exact(Peer):
     package, form, exact = "polars", "Int64", True
+    threaded = True
     rules = above_limit_exact, amount_exact
 
     def __init__(self, notice, facts, bits):
         self.query = query(notice, bits, pl.DataFrame(facts), *self.rules)
+
+    def prepare(self):
+        self.found = None  # what the call before found is given back
 
     def calculate(self):
         self.found = self.query.collect()

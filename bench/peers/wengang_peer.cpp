@@ -1,5 +1,6 @@
 // The library and the plain loop for bench/peers: a register in memory whose columns Python reads where they lie, the two
 // decisions of it, and what another's results have in common with them. One register is in use at a time.
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -73,9 +74,10 @@ struct wengang_peer {
 
 /// How results differ from the library's.
 struct wengang_peer_difference {
-    std::int64_t findings;  ///< rows with other findings: another outcome or other reasons
-    std::int64_t amounts;   ///< rows with another refund
-    std::int64_t biggest;   ///< of these, in fen
+    std::int64_t findings;       ///< rows with other findings: another outcome or other reasons
+    std::int64_t amounts;        ///< rows with another refund, whatever the findings
+    std::int64_t biggest;        ///< of these, in fen
+    std::int64_t biggest_alike;  ///< … where the findings are the same
 };
 
 extern "C" {
@@ -118,11 +120,12 @@ std::uint32_t const* wengang_peer_findings(wengang_peer const* p) { return p->ow
 wengang_peer_difference wengang_peer_compare(wengang_peer const* p, std::int64_t const* refund, std::uint32_t const* findings, std::size_t rows) {
     wengang_peer_difference d{};
     for (std::size_t i = 0; i < rows; ++i) {
-        if (findings[i] != p->expected.findings[i]) ++d.findings;
+        bool const alike = findings[i] == p->expected.findings[i];
         std::int64_t const off = std::abs(refund[i] - p->expected.refund[i]);
-        if (off == 0) continue;
-        ++d.amounts;
-        if (off > d.biggest) d.biggest = off;
+        d.findings += !alike;
+        d.amounts += off != 0;
+        d.biggest = std::max(d.biggest, off);
+        if (alike) d.biggest_alike = std::max(d.biggest_alike, off);
     }
     return d;
 }
