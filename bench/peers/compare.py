@@ -26,9 +26,9 @@ COLUMNS = (
     ("threads", 7, True, lambda r: str(r["threads"])),
     ("M rows/s", 9, True, lambda r: f"{r['rows_per_second'] / 1e6:.1f}"),
     ("x wengang", 10, True, lambda r: f"{r['times_wengang']:.1f}"),
-    ("decided otherwise", 18, False, lambda r: str(r["rows_with_other_findings"])),
-    ("other amounts", 14, False, lambda r: str(r["rows_with_other_amounts"])),
-    ("by up to, fen", 14, False, lambda r: str(r["biggest_difference_fen"])),
+    ("decided otherwise", 18, False, lambda r: grouped(r["rows_with_other_findings"])),
+    ("other amounts", 14, False, lambda r: grouped(r["rows_with_other_amounts"])),
+    ("by up to, fen", 14, False, lambda r: grouped(r["biggest_difference_fen"])),
 )
 
 
@@ -67,22 +67,22 @@ def own(library, register):
 
 
 def find_peers(threads):
-    """The peers that can be had here; says which cannot."""
+    """The peers that can be had here, and why the others cannot."""
     os.environ["POLARS_MAX_THREADS"] = str(threads)  # read when Polars is imported
-    found = []
+    found, left_out = [], {}
     for module in MODULES:
         try:
             found += importlib.import_module(module).PEERS
         except ImportError as error:
-            print(f"{module.removesuffix('_peer')}: cannot be had here ({error}): left out", file=sys.stderr)
+            left_out[module.removesuffix("_peer")] = str(error)
     for kind in found:
         if kind.threaded:
             kind.threads = threads
-    return found
+    return found, left_out
 
 
 def rounds_within(seconds):
-    return min(max(LEAST_ROUNDS, int(SECONDS / seconds)), MOST_ROUNDS)
+    return min(max(LEAST_ROUNDS, int(SECONDS / max(seconds, 1e-6))), MOST_ROUNDS)
 
 
 def seconds_of(contestant, clock):
@@ -154,10 +154,14 @@ def add_times(records, times):
 
 def print_table(notice, records, options):
     columns = [c for c in COLUMNS if not (c[2] and options.check)]
-    print(f"\n{notice.id}, {options.rows} enterprises")
+    print(f"\n{notice.id}, {grouped(options.rows)} enterprises")
     print("".join(pad(heading, width) for heading, width, _, _ in columns))
     for each in records:
         print("".join(pad(text(each), width) for _, width, _, text in columns), flush=True)
+
+
+def grouped(number):
+    return f"{number:,}".replace(",", " ")
 
 
 def pad(text, width):
@@ -187,17 +191,26 @@ def circumstances(library, options):
         "flags": "-O2",
         "instruction_set": library.instruction_set().decode(),
         "python": platform.python_version(),
-        "seconds_are": "of the processor" if options.clock is time.process_time else "of the clock",
+        "clock": options.clock.__name__,
     }
+
+
+def positive(text):
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
 
 
 def parse():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--library", required=True, help=argparse.SUPPRESS)
-    parser.add_argument("--rows", type=int, help=f"enterprises; {ROWS} unless said")
-    parser.add_argument("--notice", nargs="+", choices=NOTICES, default=list(NOTICES), metavar="ID", help=", ".join(NOTICES))
+    parser.add_argument("--rows", type=positive, help=f"enterprises; {ROWS} unless said")
+    parser.add_argument(
+        "--notice", nargs="+", choices=NOTICES, default=list(NOTICES), metavar="ID", help=", ".join(NOTICES)
+    )
     parser.add_argument("--json", metavar="FILE", help="where the figures go")
-    parser.add_argument("--threads", type=int, default=1, help="of Polars and DuckDB; the others have one")
+    parser.add_argument("--threads", type=positive, default=1, help="of Polars and DuckDB; the others have one")
     parser.add_argument("--check", action="store_true", help="time nothing; fail where integers or decimals differ")
     options = parser.parse_args()
     options.rows = options.rows or (ROWS_OF_CHECK if options.check else ROWS)
@@ -209,9 +222,11 @@ def parse():
 def main():
     options = parse()
     library = Library(options.library)
-    about = circumstances(library, options)
+    peers, left_out = find_peers(options.threads)
+    about = circumstances(library, options) | {"left_out": left_out}
     print(f"{about['machine']}, {about['compiler']}, {about['flags']}, Python {about['python']}, {about['date']}")
-    peers = find_peers(options.threads)
+    for package, why in left_out.items():
+        print(f"{package}: left out ({why})")
     records = []
     for notice in map(NOTICES.get, options.notice):
         of_notice = compare(library, notice, peers, options)
@@ -220,12 +235,13 @@ def main():
     if options.json and not options.check:
         with open(options.json, "w", encoding="utf-8") as file:
             json.dump(about | {"records": records}, file, indent=1)
-    for each in wrong_peers(records):
+    wrong = wrong_peers(records)
+    for each in wrong:
         print(f"WRONG: {each['peer']} differs from wengang in {each['notice']}")
-    if wrong_peers(records):
+    if wrong:
         sys.exit(1)
-    if options.check:
-        print(f"\nwengang and the plain loop agree with single units, {len(peers)} peers were compared; what is exact agrees in every row")
+    exact = sum(kind.exact for kind in peers)
+    print(f"\nwengang agrees with the decision of single units, and {exact} exact peers with wengang, in every row")
 
 
 if __name__ == "__main__":

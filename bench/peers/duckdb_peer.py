@@ -9,11 +9,12 @@ from peer import Peer, fen
 QUERY = """
 WITH judged AS (SELECT *, {reasons} AS reasons, {may_be_large} AS may_be_large FROM units)
 SELECT CASE WHEN reasons = 0 AND NOT may_be_large THEN {amount} ELSE 0 END AS refund,
-       CAST(CASE WHEN reasons <> 0 THEN reasons WHEN may_be_large THEN {undetermined} ELSE {eligible} END AS UINTEGER) AS findings
+       CAST(CASE WHEN reasons <> 0 THEN reasons WHEN may_be_large THEN {undetermined} ELSE {eligible} END AS UINTEGER)
+           AS findings
 FROM judged
 """
-ABOVE_LIMIT_EXACT = """claimants::BIGINT * months * {whole}
-    > person_months::BIGINT * CASE WHEN person_months <= months::INTEGER * {people} THEN {small_limit} ELSE {limit} END"""
+ABOVE_LIMIT_EXACT = """claimants::BIGINT * months * {whole} > person_months::BIGINT
+    * CASE WHEN person_months <= months::INTEGER * {people} THEN {small_limit} ELSE {limit} END"""
 ABOVE_LIMIT_FLOAT = """claimants / (person_months / months)
     > CASE WHEN person_months / months <= {people} THEN {small_limit} / {whole} ELSE {limit} / {whole} END"""
 

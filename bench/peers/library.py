@@ -71,7 +71,9 @@ class Register:
 
         count = ctypes.c_size_t()
         columns = self._library.columns(self._it, ctypes.byref(count))
-        return {c.fact.decode(): _wrap(np, c.data, np.dtype(c.type.decode()), self.rows) for c in columns[: count.value]}
+        return {
+            c.fact.decode(): _wrap(np, c.data, np.dtype(c.type.decode()), self.rows) for c in columns[: count.value]
+        }
 
     def decide(self):
         self._library.decide(self._it)
@@ -81,7 +83,9 @@ class Register:
 
     def own_difference(self):
         """Of what the library or the plain loop decided last."""
-        return self._library.compare(self._it, self._library.refund(self._it), self._library.findings(self._it), self.rows)
+        return self._library.compare(
+            self._it, self._library.refund(self._it), self._library.findings(self._it), self.rows
+        )
 
     def difference(self, refund, findings):
         """Of arrays of int64 and uint32."""
