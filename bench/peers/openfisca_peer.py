@@ -50,10 +50,14 @@ def layoff_rate(unit, period):
     return unit("claimants", period) / unit("headcount", period)
 
 
-def above_limit(unit, period, parameters):
+def layoff_limit(unit, period, parameters):
     p = parameters(period)
-    limit = np.where(unit("headcount", period) <= p.small_headcount, p.small_limit, p.limit)
-    return unit("layoff_rate", period) > limit
+    return np.where(unit("headcount", period) <= p.small_headcount, p.small_limit, p.limit)
+
+
+def above_limit(unit, period):
+    # Both are variables, and so float32: a limit straight from the parameters would be float64, and 0.2 above it.
+    return unit("layoff_rate", period) > unit("layoff_limit", period)
 
 
 def reasons(notice, bits):
@@ -118,6 +122,7 @@ def system_of(notice, facts, bits):
     for name, value_type, formula in (
         ("headcount", float, headcount),
         ("layoff_rate", float, layoff_rate),
+        ("layoff_limit", float, layoff_limit),
         ("above_limit", bool, above_limit),
         ("reasons", int, reasons(notice, bits)),
         ("may_be_large", bool, may_be_large),
