@@ -16,13 +16,13 @@ from notices import NOTICES
 
 MODULES = ("numpy_peer", "numba_peer", "polars_peer", "duckdb_peer", "openfisca_peer")
 SECONDS = 3  # of each peer and notice, within these rounds
-LEAST_ROUNDS, MOST_ROUNDS = 3, 21
+LEAST_ROUNDS, MOST_ROUNDS = 3, 31
 ROWS, ROWS_OF_CHECK = 8_388_608, 20_000
 
 # heading, width (negative: to the left), whether only where there are times, text of a record
 COLUMNS = (
     ("peer", -24, False, lambda r: r["peer"]),
-    ("version", -10, False, lambda r: r["version"]),
+    ("version", -14, False, lambda r: r["version"]),
     ("threads", 7, True, lambda r: str(r["threads"])),
     ("M rows/s", 9, True, lambda r: f"{r['rows_per_second'] / 1e6:.1f}"),
     ("x wengang", 10, True, lambda r: f"{r['times_wengang']:.1f}"),
