@@ -12,6 +12,7 @@
 #include <wengang/wengang.hpp>
 
 #include "reference/reference.hpp"
+#include "altered.hpp"
 #include "register_of.hpp"
 
 using namespace wengang;
@@ -199,37 +200,6 @@ TEST_CASE("every instruction set gives what one unit gives: refunds, findings, t
     }
 }
 
-namespace {
-
-/// A notice with other limits, rates and head counts of small units than anybody printed, of the same form.
-policy altered(policy const& notice, testing::random_numbers& random) {
-    policy p = notice;
-    auto const any_rate = [&] {
-        std::int64_t const step[] = {1, 10, 50, 100, 500, 1000, 2500};
-        std::int64_t const unit = step[random.below(7)];
-        return rate::from_parts(unit * static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(10'000 / unit + 1))));
-    };
-    auto const any_comparison = [&] { return random.one_in(2) ? comparison::below : comparison::at_most; };
-    for (auto* limit : {&p.layoffs.limit, &p.layoffs.large_limit}) {
-        if (!limit->present || limit->value.of_area) continue;
-        limit->value.at = random.one_in(3) ? rate::from_parts(550) : any_rate();
-        limit->value.comparison = any_comparison();
-    }
-    if (p.layoffs.small.present) {
-        if (random.one_in(2)) p.layoffs.small.value.at = any_rate();
-        p.layoffs.small.value.people = static_cast<std::int32_t>(random.one_in(8) ? random.below(100'000) : 1 + random.below(60));
-    }
-    std::uint64_t const alike = random.below(3);
-    rate const shared = any_rate();
-    for (rate_row& row : p.rates) {
-        if (row.result == rate_result::fixed) row.at = alike == 0 ? shared : any_rate();
-    }
-    if (p.ceiling.present) p.ceiling.value.at = any_rate();
-    return p;
-}
-
-}  // namespace
-
 TEST_CASE("figures as registers have them, and rules that nobody printed: every instruction set gives what one unit gives") {
     std::size_t const rows = 4096 + 64 + 37;
     testing::random_numbers random(20261121);
@@ -241,7 +211,7 @@ TEST_CASE("figures as registers have them, and rules that nobody printed: every 
         without.assessed_reductions = {}, without.assessed_headcount = {};
         area const& here = places[round % places.size()].here;
         for (policy const* notice : policies::catalogue) {
-            policy const p = round == 0 ? *notice : altered(*notice, random);
+            policy const p = round == 0 ? *notice : testing::altered(*notice, random);
             detail::terms_of const terms(p, here);
             std::vector<std::int64_t> want_refund(rows);
             std::vector<std::uint32_t> want_findings(rows);

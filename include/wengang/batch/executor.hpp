@@ -30,7 +30,7 @@ struct one_by_one {
 struct parts_of_rows {
     static constexpr std::size_t most = 256, least_rows_each = std::size_t{1} << 17;
     std::size_t rows, each, count;
-    explicit constexpr parts_of_rows(std::size_t all) : rows(all), each(least_rows_each), count(0) {
+    explicit constexpr parts_of_rows(std::size_t all, std::size_t least_each = least_rows_each) : rows(all), each(least_each), count(0) {
         while ((rows + each - 1) / each > most) each *= 2;
         count = (rows + each - 1) / each;
     }

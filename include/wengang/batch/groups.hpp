@@ -60,10 +60,10 @@ inline batch_report group_by_size(columns const& units, output<std::uint8_t> gro
 /// By the monthly average `person_months ÷ months`: at most `bounds[0]`, at most `bounds[1]`, … At most 254 bounds, ascending.
 inline batch_report group_by_headcount(columns const& units, view<std::int32_t> bounds, output<std::uint8_t> groups) {
     return detail::group_rows(units, groups, [bounds](detail::column_row const& row) {
-        detail::raw_value const people = raw(row, fact::person_months), months = raw(row, fact::months);
+        detail::raw_value const insured = raw(row, fact::person_months), in_months = raw(row, fact::months);
         std::size_t at = bounds.size() + 1;
-        if (people.known && months.known && people.value >= 0 && months.value > 0) {
-            for (at = 0; at < bounds.size() && people.value > std::int64_t{bounds[at]} * months.value;) ++at;
+        if (insured.known && in_months.known && insured.value >= 0 && in_months.value > 0) {
+            for (at = 0; at < bounds.size() && insured.value > std::int64_t{bounds[at]} * in_months.value;) ++at;
         }
         return static_cast<std::uint8_t>(at);
     });

@@ -1,7 +1,7 @@
 // Rows of many regions and years in one batch, each decided by its own notice in its own area.
 //
-// Rows of one notice that lie together are decided where they lie. Where notices alternate, the rows of each are gathered from a stretch
-// that the cache holds, decided side by side, and their results put back in their places.
+// Rows of one notice that lie together are decided where they lie. Where notices alternate, a stretch of rows that the cache holds is put
+// in the order of the notices, column by column, decided, and the results put back in their places.
 #pragma once
 
 #include <cstddef>
@@ -37,13 +37,40 @@ public:
     std::size_t alike(std::size_t first, std::size_t last) const {
         return bytes_ == 1 ? alike<std::uint8_t>(first, last) : alike<std::uint16_t>(first, last);
     }
+    /// The first row whose index is not below `notices`, or the number of rows.
+    std::size_t first_beyond(std::size_t notices) const {
+        return bytes_ == 1 ? first_beyond<std::uint8_t>(notices) : first_beyond<std::uint16_t>(notices);
+    }
 
 private:
     template <class Index> std::size_t alike(std::size_t first, std::size_t last) const {
-        auto const one = detail::element<Index>(data_, first);
-        std::size_t row = first;
-        while (row < last && detail::element<Index>(data_, row) == one) ++row;
+        auto const* const from = static_cast<unsigned char const*>(data_);
+        std::size_t row = first + 1;
+        // Eight bytes against the eight before them, one index further on.
+        std::uint64_t here = 0, before = 0;
+        for (constexpr std::size_t step = sizeof here / sizeof(Index); row + step <= last; row += step) {
+            std::memcpy(&here, from + row * sizeof(Index), sizeof here), std::memcpy(&before, from + (row - 1) * sizeof(Index), sizeof before);
+            if (here != before) break;
+        }
+        while (row < last && detail::element<Index>(data_, row) == detail::element<Index>(data_, first)) ++row;
         return row - first;
+    }
+    template <class Index> std::size_t first_beyond(std::size_t notices) const {
+        constexpr std::size_t at_once = 1024;
+        for (std::size_t first = 0; first < rows_; first += at_once) {
+            std::size_t const last = rows_ - first < at_once ? rows_ : first + at_once;
+            std::int64_t highest[4] = {-1, -1, -1, -1};
+            for (std::size_t row = first; row < last; ++row) {
+                std::int64_t const index = detail::element<Index>(data_, row);
+                highest[row % 4] = index > highest[row % 4] ? index : highest[row % 4];
+            }
+            bool beyond = false;
+            for (std::int64_t one : highest) beyond = beyond || one >= static_cast<std::int64_t>(notices);
+            for (std::size_t row = first; beyond && row < last; ++row) {
+                if ((*this)[row] >= notices) return row;
+            }
+        }
+        return rows_;
     }
     void const* data_;
     std::size_t rows_, bytes_;
@@ -73,85 +100,115 @@ constexpr fact_set facts_of(terms const& t) {
     return read;
 }
 
-/// Rows that are decided together although they do not lie together.
-inline constexpr std::size_t gathered_at_once = 512;
-inline constexpr int most_gathered_columns = capacity_of<decltype(terms::truths)> + most_different_numbers + static_cast<int>(sizeof choice_fields / sizeof choice_fields[0]);
-
-/// Memory that rows are gathered into.
-struct gathering {
-    alignas(64) unsigned char values[std::size_t{most_gathered_columns}][8 * gathered_at_once];
-    std::uint8_t known[std::size_t{most_gathered_columns}][gathered_at_once / 8];
-    alignas(64) std::int64_t refund[gathered_at_once];
-    alignas(64) std::uint32_t findings[gathered_at_once];
-};
-
-/// The columns of one notice: where they lie, and as they are gathered.
-class gathered_columns {
+/// A stretch of rows in the order of their notices.
+class ordered_rows {
 public:
-    gathered_columns(columns const& from, fact_set const& read, gathering& to) {
-        int place = 0;
-        gathered_.for_each([&]<class T>(fact f, column<T>& here) {
+    static constexpr std::size_t most = 8192;
+
+    /// For the columns of `from` that some notice reads.
+    ordered_rows(columns const& from, fact_set const& read, std::size_t notices) : next_(notices), begin_(notices + 1) {
+        std::size_t const room = most + notices * std::size_t{least_rows};
+        from.for_each([&](fact f, auto const& column) {
+            raw_column const c = column.raw();
+            if (read.contains(f) && c.mode == column_mode::rows) moved_.push_back({f, c, room * c.bytes, c.valid.bits == nullptr ? 0 : room});
+        });
+        refund = std::make_unique_for_overwrite<std::int64_t[]>(room);
+        findings = std::make_unique_for_overwrite<std::uint32_t[]>(room);
+        columns_.for_each([&]<class T>(fact f, column<T>& here) {
             if (!read.contains(f)) return;
             raw_column c = raw(from, f);
-            if (c.mode == column_mode::rows) {
-                from_.push({c, to.values[place], to.known[place]});
-                c.data = to.values[place], c.rows = gathered_at_once;
-                if (c.valid.bits != nullptr) c.valid = {to.known[place], 0};
-                ++place;
+            for (moved_column const& m : moved_) {
+                if (m.id != f) continue;
+                c.data = m.to.get(), c.rows = room;
+                if (c.valid.bits != nullptr) c.valid = {m.known.get(), 0};
             }
             here = column<T>::from_raw(c);
         });
     }
-    columns const& gathered() const { return gathered_; }
-    /// The rows `first + rows[k]`, to the next multiple of `least_rows` with the last one.
-    std::size_t gather(std::size_t first, std::uint16_t const* rows, std::size_t count) const {
-        std::size_t const padded = (count + least_rows - 1) / least_rows * least_rows;
-        for (moved_column const& m : from_) {
-            switch (m.from.bytes) {
-                case 1: gather_as<std::uint8_t>(m, first, rows, count, padded); break;
-                case 2: gather_as<std::uint16_t>(m, first, rows, count, padded); break;
-                case 4: gather_as<std::uint32_t>(m, first, rows, count, padded); break;
-                default: gather_as<std::uint64_t>(m, first, rows, count, padded); break;
-            }
-            if (m.from.valid.bits != nullptr) gather_validity(m, first, rows, count, padded);
+    ordered_rows(ordered_rows const&) = delete;
+
+    columns const& all() const { return columns_; }
+    /// Where the rows of a notice begin, a multiple of `least_rows`, and how many they are.
+    std::size_t begin(std::size_t notice) const { return begin_[notice]; }
+    std::size_t count(std::size_t notice) const { return next_[notice] - begin_[notice]; }
+    /// Where row `k` of the stretch is.
+    std::size_t place(std::size_t k) const { return place_[k]; }
+
+    /// Takes the rows from `first` on; behind those of each notice its last one is repeated up to full registers.
+    void take(notice_column const& notice_of, std::size_t first, std::size_t rows) {
+        std::memset(next_.data(), 0, next_.size() * sizeof next_[0]);
+        for (std::size_t k = 0; k < rows; ++k) ++next_[notice_of[first + k]];
+        for (std::size_t n = 0; n < next_.size(); ++n) {
+            begin_[n + 1] = begin_[n] + (next_[n] + least_rows - 1) / least_rows * least_rows;
+            next_[n] = begin_[n];
         }
-        return padded;
+        for (std::size_t k = 0; k < rows; ++k) place_[k] = next_[notice_of[first + k]]++;
+        for (moved_column const& m : moved_) {
+            switch (m.from.bytes) {
+                case 1: move_as<std::uint8_t>(m, first, rows); break;
+                case 2: move_as<std::uint16_t>(m, first, rows); break;
+                case 4: move_as<std::uint32_t>(m, first, rows); break;
+                default: move_as<std::uint64_t>(m, first, rows); break;
+            }
+            if (m.from.valid.bits != nullptr) move_validity(m, first, rows);
+        }
     }
+
+    std::unique_ptr<std::int64_t[]> refund;     ///< of the rows in this order
+    std::unique_ptr<std::uint32_t[]> findings;
 
 private:
     struct moved_column {
-        raw_column from{};
-        unsigned char* to = nullptr;
-        std::uint8_t* known = nullptr;
+        moved_column(fact f, raw_column const& c, std::size_t bytes, std::size_t bits)
+            : id(f), from(c), to(std::make_unique_for_overwrite<unsigned char[]>(bytes)), known(std::make_unique<std::uint8_t[]>((bits + 7) / 8)) {}
+        fact id;
+        raw_column from;
+        std::unique_ptr<unsigned char[]> to;
+        std::unique_ptr<std::uint8_t[]> known;
     };
-    template <class Number> static void gather_as(moved_column const& m, std::size_t first, std::uint16_t const* rows, std::size_t count, std::size_t padded) {
+    template <class Number> void move_as(moved_column const& m, std::size_t first, std::size_t rows) const {
         constexpr std::size_t bytes = sizeof(Number);
-        auto const* const from = static_cast<unsigned char const*>(m.from.data) + first * bytes;
+        unsigned char const* const from = static_cast<unsigned char const*>(m.from.data) + first * bytes;
+        unsigned char* const to = m.to.get();
+        std::uint32_t const* const place = place_;
+        auto const move = [&](std::size_t k) { std::memcpy(to + place[k] * bytes, from + k * bytes, bytes); };
         std::size_t k = 0;
-        for (; k < count; ++k) std::memcpy(m.to + k * bytes, from + rows[k] * bytes, bytes);
-        for (; k < padded; ++k) std::memcpy(m.to + k * bytes, from + rows[count - 1] * bytes, bytes);
-    }
-    static void gather_validity(moved_column const& m, std::size_t first, std::uint16_t const* rows, std::size_t count, std::size_t padded) {
-        std::memset(m.known, 0, padded / 8);
-        for (std::size_t k = 0; k < padded; ++k) {
-            std::size_t const row = first + rows[k < count ? k : count - 1];
-            m.known[k / 8] = static_cast<std::uint8_t>(m.known[k / 8] | unsigned{is_valid(m.from.valid, row)} << k % 8);
+        for (; k + 4 <= rows; k += 4) move(k), move(k + 1), move(k + 2), move(k + 3);
+        for (; k < rows; ++k) move(k);
+        for (std::size_t n = 0; n < next_.size(); ++n) {
+            if (next_[n] == begin_[n]) continue;
+            for (std::size_t behind = next_[n]; behind < begin_[n + 1]; ++behind) std::memcpy(to + behind * bytes, to + (next_[n] - 1) * bytes, bytes);
         }
     }
-    list<moved_column, std::size_t{most_gathered_columns}> from_;
-    columns gathered_;
+    void move_validity(moved_column const& m, std::size_t first, std::size_t rows) const {
+        std::memset(m.known.get(), 0, begin_.back() / 8);
+        auto const put = [&](std::size_t at, unsigned valid) { m.known[at / 8] = static_cast<std::uint8_t>(m.known[at / 8] | valid << at % 8); };
+        for (std::size_t k = 0; k < rows; ++k) put(place_[k], is_valid(m.from.valid, first + k));
+        for (std::size_t n = 0; n < next_.size(); ++n) {
+            if (next_[n] == begin_[n]) continue;
+            for (std::size_t behind = next_[n]; behind < begin_[n + 1]; ++behind) put(behind, is_valid({m.known.get(), 0}, next_[n] - 1));
+        }
+    }
+    std::vector<moved_column> moved_;
+    columns columns_;
+    std::vector<std::uint32_t> next_, begin_;
+    std::uint32_t place_[most];
 };
 
 /// A mixed batch, made ready.
 struct mixed_plan {
     mixed_plan(view<scenario> notices, columns const& given, notice_column const& by, std::size_t all_rows) : units(given), notice_of(by), rows(all_rows) {
         all.reserve(notices.size());
-        for (scenario const& one : notices) all.push_back(terms_of(*one.notice, one.of, what_columns_have(units, *one.notice)));
+        for (scenario const& one : notices) {
+            all.push_back(terms_of(*one.notice, one.of, what_columns_have(units, *one.notice)));
+            read = read | facts_of(all.back());
+        }
     }
     columns const& units;
     notice_column const& notice_of;
     std::size_t rows;
     std::vector<terms> all;
+    fact_set read;
 };
 
 /// Some rows of it: what the wrappers pass on.
@@ -168,33 +225,29 @@ public:
             if (alike >= least_together && i % least_rows == 0) {
                 i += together(m, out, i, alike);
             } else {
-                std::size_t const to_border = least_rows - i % least_rows, wanted = alike >= least_together ? to_border : stretch_rows;
-                i += apart_from_each_other(m, i, last_ - i < wanted ? last_ - i : wanted);
+                std::size_t const to_border = least_rows - i % least_rows, wanted = alike >= least_together ? to_border : ordered_rows::most;
+                i += in_turn(m, i, last_ - i < wanted ? last_ - i : wanted);
             }
         }
         out.finish();
     }
 
 private:
-    static constexpr std::size_t stretch_rows = 8192, least_together = 512;
+    static constexpr std::size_t least_together = 512;
 
     /// What is kept for a notice once it has been met.
     template <int W> struct kept {
-        WENGANG_APART kept(terms const& t, columns const& units, gathering& to, std::size_t rows)
-            : moved(units, facts_of(t), to), gathered(t, moved.gathered()), in_place(t, units), decider(t, rows) {}
-        gathered_columns moved;
-        stage gathered, in_place;
+        WENGANG_APART kept(terms const& t, columns const& units, ordered_rows const& ordered, std::size_t rows) : in_order(t, ordered.all()), in_place(t, units), decider(t, rows) {}
+        stage in_order, in_place;
         block_decider<W> decider;
     };
     template <int W> struct memory {
-        WENGANG_APART explicit memory(mixed_plan const& p) : notices(p.all.size()), ends(p.all.size() + 1), here(std::make_unique<gathering>()) {}
+        WENGANG_APART explicit memory(mixed_plan const& p) : notices(p.all.size()), ordered(std::make_unique<ordered_rows>(p.units, p.read, p.all.size())) {}
         std::vector<std::unique_ptr<kept<W>>> notices;
-        std::vector<std::uint32_t> ends;
-        std::unique_ptr<gathering> here;
-        std::uint16_t order[stretch_rows];
+        std::unique_ptr<ordered_rows> ordered;
     };
     template <int W> WENGANG_APART kept<W>& notice(memory<W>& m, std::size_t which) const {
-        if (m.notices[which] == nullptr) m.notices[which] = std::make_unique<kept<W>>(plan_.all[which], plan_.units, *m.here, plan_.rows);
+        if (m.notices[which] == nullptr) m.notices[which] = std::make_unique<kept<W>>(plan_.all[which], plan_.units, *m.ordered, plan_.rows);
         return *m.notices[which];
     }
 
@@ -216,53 +269,44 @@ private:
         return done;
     }
 
-    /// A stretch of rows of any notices: those of each in turn.
-    template <int W> WENGANG_INLINE std::size_t apart_from_each_other(memory<W>& m, std::size_t first, std::size_t rows) {
-        sort(first, rows, m.ends, m.order);
-        std::size_t begin = 0;
+    /// A stretch of rows of any notices.
+    template <int W> WENGANG_INLINE std::size_t in_turn(memory<W>& m, std::size_t first, std::size_t rows) {
+        ordered_rows& ordered = *m.ordered;
+        take(ordered, first, rows);
         for (std::size_t which = 0; which < plan_.all.size(); ++which) {
-            std::size_t const end = m.ends[which];
-            while (begin < end) {
-                std::size_t const n = end - begin < gathered_at_once ? end - begin : gathered_at_once;
-                decide_gathered(m, which, first, m.order + begin, n);
-                begin += n;
+            std::size_t const count = ordered.count(which);
+            if (count == 0) continue;
+            kept<W>& by = notice(m, which);
+            lane_totals<W> not_used;
+            auto const at_once = static_cast<std::size_t>(by.in_order.rows_at_once());
+            std::size_t const end = ordered.begin(which) + (count + least_rows - 1) / least_rows * least_rows;
+            for (std::size_t i = ordered.begin(which); i < end;) {
+                int const n = static_cast<int>(end - i < at_once ? end - i : at_once);
+                by.decider.decide(by.in_order.template whole<W>(i, n), ordered.refund.get() + i, ordered.findings.get() + i, not_used);
+                i += static_cast<std::size_t>(n);
             }
+            add_up(ordered, ordered.begin(which), count, to_[which]);
         }
+        put_back(ordered, first, rows);
         return rows;
     }
-    /// The numbers of the rows by notice, counted from `first`; `ends[n]` is where those of notice n end.
-    WENGANG_APART void sort(std::size_t first, std::size_t rows, std::vector<std::uint32_t>& ends, std::uint16_t* order) const {
-        std::memset(ends.data(), 0, ends.size() * sizeof ends[0]);
-        for (std::size_t k = 0; k < rows; ++k) ++ends[plan_.notice_of[first + k] + std::size_t{1}];
-        for (std::size_t n = 1; n < ends.size(); ++n) ends[n] += ends[n - 1];
-        for (std::size_t k = 0; k < rows; ++k) order[ends[plan_.notice_of[first + k]]++] = static_cast<std::uint16_t>(k);
-    }
-    template <int W> WENGANG_INLINE void decide_gathered(memory<W>& m, std::size_t which, std::size_t first, std::uint16_t const* rows, std::size_t count) {
-        kept<W>& by = notice(m, which);
-        std::size_t const padded = by.moved.gather(first, rows, count);
-        lane_totals<W> not_used;
-        auto const at_once = static_cast<std::size_t>(by.gathered.rows_at_once());
-        for (std::size_t done = 0; done < padded;) {
-            int const n = static_cast<int>(padded - done < at_once ? padded - done : at_once);
-            by.decider.decide(by.gathered.template whole<W>(done, n), m.here->refund + done, m.here->findings + done, not_used);
-            done += static_cast<std::size_t>(n);
-        }
-        put_back(*m.here, to_[which], first, rows, count);
-    }
-    WENGANG_APART void put_back(gathering const& from, totals& sums, std::size_t first, std::uint16_t const* rows, std::size_t count) const {
+    WENGANG_APART void take(ordered_rows& ordered, std::size_t first, std::size_t rows) const { ordered.take(plan_.notice_of, first, rows); }
+    WENGANG_APART static void add_up(ordered_rows const& from, std::size_t first, std::size_t count, totals& sums) {
         std::uint64_t eligible = 0, undetermined = 0, faulty = 0, fen = 0;
-        for (std::size_t k = 0; k < count; ++k) {
-            std::uint32_t const found = from.findings[k];
+        for (std::size_t i = first; i < first + count; ++i) {
+            std::uint32_t const found = from.findings[i];
             eligible += found & 1, undetermined += (found >> 1) & 1, faulty += (found & wengang::findings::fault_bits) != 0 ? 1u : 0u;
-            fen += static_cast<std::uint64_t>(from.refund[k]);
+            fen += static_cast<std::uint64_t>(from.refund[i]);
         }
         sums.units += count, sums.eligible += eligible, sums.undetermined += undetermined, sums.ineligible += count - eligible - undetermined, sums.faulty += faulty;
         sums.refund.add(fen);
+    }
+    WENGANG_APART void put_back(ordered_rows const& from, std::size_t first, std::size_t rows) const {
         if (refund_ != nullptr) {
-            for (std::size_t k = 0; k < count; ++k) refund_[first + rows[k]] = from.refund[k];
+            for (std::size_t k = 0; k < rows; ++k) refund_[first + k] = from.refund[from.place(k)];
         }
         if (findings_ != nullptr) {
-            for (std::size_t k = 0; k < count; ++k) findings_[first + rows[k]] = from.findings[k];
+            for (std::size_t k = 0; k < rows; ++k) findings_[first + k] = from.findings[from.place(k)];
         }
     }
 
@@ -279,17 +323,17 @@ template <class Executor> mixed_report decide_mixed(view<scenario> notices, noti
     n.agree(notice_of.rows(), batch_error::column_length, "notice_of");
     if (n.fault.error == batch_error::no_rows) n.fault = {};
     if (!n.fault) return wrong(n.fault.error, n.fault.what);
+    if (out.missing.given()) return wrong(batch_error::not_for_mixed, "missing");
+    if (out.decisions.given()) return wrong(batch_error::not_for_mixed, "decisions");
     if (!available(with)) return wrong(batch_error::instruction_set, name_of(with));
     if (char const* const name = overlapping(units, out)) return wrong(batch_error::overlap, name);
     extent const index(notice_of.data(), notice_of.bytes());
     if (index.overlaps(extent_of(out.refund, sizeof(std::int64_t)))) return wrong(batch_error::overlap, "refund");
     if (index.overlaps(extent_of(out.findings, sizeof(std::uint32_t)))) return wrong(batch_error::overlap, "findings");
-    for (std::size_t row = 0; row < n.rows; ++row) {
-        if (notice_of[row] >= notices.size()) return wrong(batch_error::notice_index, "notice_of", row);
-    }
+    if (std::size_t const row = notice_of.first_beyond(notices.size()); row != n.rows) return wrong(batch_error::notice_index, "notice_of", row);
 
     mixed_plan const plan(notices, units, notice_of, n.rows);
-    parts_of_rows const parts(n.rows);
+    parts_of_rows const parts(n.rows, std::size_t{1} << 20);  // each makes its own preparations
     std::vector<std::vector<totals>> done(parts.count, std::vector<totals>(notices.size()));
     std::atomic<bool> no_memory{false};
     bool const all = run_parts(parts, on, [&](std::size_t first, std::size_t last, std::size_t part) {

@@ -161,6 +161,7 @@ enum class batch_error : std::uint8_t {
     instruction_set,  ///< this machine does not have the instruction set that was asked for
     overlap,          ///< a result lies over a column or over another result
     executor,         ///< the executor returned without having run every part; what was written is not complete
+    not_for_mixed,    ///< a result that a batch of several notices does not give
     notice_index,     ///< a row's index is that of no notice
     group_index,      ///< a row's group is none of the grouping
     no_scenario,      ///< there is no scenario, or the base is none of them

@@ -1,0 +1,137 @@
+// batch/mixed: each row by its own notice is what the batch of that notice says of it, however the rows lie.
+#include "catch.hpp"
+#include "altered.hpp"
+#include "kernels/kernels.hpp"
+#include "register_of.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <wengang/batch/decide.hpp>
+#include <wengang/batch/mixed.hpp>
+#include <wengang/batch/threads.hpp>
+#include <wengang/policies/catalogue.hpp>
+
+using namespace wengang;
+using namespace wengang::literals;
+
+namespace {
+
+area const places[] = {{.reserve_months = 18, .registered_rate = 3.5_percent, .monthly_benefit = 1'500_yuan}, {.reserve_months = 3}, {}};
+
+template <class Index> void agree(std::vector<scenario> const& notices, std::vector<Index> const& notice_of, columns const& units) {
+    std::size_t const rows = notice_of.size();
+    std::vector<std::int64_t> want_refund(rows), refund(rows), one_refund(rows);
+    std::vector<std::uint32_t> want_found(rows), found(rows), one_found(rows);
+    std::vector<totals> want(notices.size());
+    for (std::size_t k = 0; k < notices.size(); ++k) {
+        decide(*notices[k].notice, notices[k].of, units, results{.refund = one_refund, .findings = one_found});
+        for (std::size_t i = 0; i < rows; ++i) {
+            if (notice_of[i] != k) continue;
+            want_refund[i] = one_refund[i], want_found[i] = one_found[i];
+            detail::add(want[k], findings(one_found[i]), static_cast<std::uint64_t>(one_refund[i]));
+        }
+    }
+    for (auto with : {instruction_set::portable, instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {
+        if (!available(with)) continue;
+        INFO(instruction_set_names[static_cast<int>(with)]);
+        std::fill(refund.begin(), refund.end(), -7), std::fill(found.begin(), found.end(), 0xabad'cafe);
+        mixed_report const report = try_decide_mixed(notices, notice_of, units, results{.refund = refund, .findings = found}, detail::one_by_one{}, with);
+        REQUIRE(report);
+        REQUIRE(refund == want_refund);
+        REQUIRE(found == want_found);
+        REQUIRE(report.of_notice == want);
+        totals sum;
+        for (totals const& t : want) sum += t;
+        REQUIRE(report.totals == sum);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every notice of the catalogue at once, shuffled, in runs and sorted") {
+    testing::random_numbers random(5);
+    std::vector<scenario> notices;
+    for (policy const* p : policies::catalogue) notices.push_back({p, places[random.below(3)]});
+    for (std::size_t rows : {std::size_t{0}, std::size_t{1}, std::size_t{63}, std::size_t{700}, std::size_t{9001}}) {
+        CAPTURE(rows);
+        testing::generated_register const units(rows, 40 + rows, {.hole_one_in = 20, .fault_one_in = 150, .good = true});
+        std::vector<std::uint8_t> of(rows);
+        for (auto& n : of) n = static_cast<std::uint8_t>(random.below(notices.size()));
+        agree(notices, of, units.columns());
+        std::sort(of.begin(), of.end());
+        agree(notices, of, units.columns());
+    }
+}
+
+TEST_CASE("runs that begin and end anywhere") {
+    testing::random_numbers random(6);
+    std::vector<policy> what_ifs;
+    for (int k = 0; k < 4; ++k) what_ifs.push_back(testing::altered(policies::liaocheng_2022, random));
+    std::vector<scenario> notices;
+    for (policy const& p : what_ifs) notices.push_back({&p, places[0]});
+    std::size_t const rows = 30'000;
+    testing::generated_register const units(rows, 77, {.hole_one_in = 0, .fault_one_in = 20'000, .good = true, .tame = true, .usual = true});
+    columns given = units.columns();
+    given.assessed_reductions = {}, given.assessed_headcount = {};
+    for (std::uint64_t longest : {3u, 100u, 600u, 2000u, 40'000u}) {
+        CAPTURE(longest);
+        std::vector<std::uint16_t> of(rows);
+        for (std::size_t i = 0; i < rows;) {
+            std::size_t const end = std::min(rows, i + 1 + static_cast<std::size_t>(random.below(longest)));
+            auto const one = static_cast<std::uint16_t>(random.below(4));
+            std::fill(of.begin() + static_cast<std::ptrdiff_t>(i), of.begin() + static_cast<std::ptrdiff_t>(end), one);
+            i = end;
+        }
+        agree(notices, of, given);
+    }
+}
+
+TEST_CASE("several threads and results past the cache") {
+    std::size_t const rows = (std::size_t{1} << 21) + 4711;
+    std::vector<std::int64_t> paid(rows);
+    std::vector<std::uint8_t> of(rows);
+    for (std::size_t i = 0; i < rows; ++i) paid[i] = static_cast<std::int64_t>(i % 1000), of[i] = i < rows / 2 ? 0 : static_cast<std::uint8_t>(1 + i % 2);
+    policy half = policies::jiangxi_2023, third = policies::jiangxi_2023;
+    half.rates[1].at = 50_percent, third.rates[1].at = 30_percent;
+    std::vector<scenario> const notices{{&policies::jiangxi_2023, places[0]}, {&half, places[0]}, {&third, places[0]}};
+    columns const units{.kind = kind::enterprise, .size = size::micro, .paid = paid, .months_paid = 12, .claimants = 0};
+    std::vector<std::int64_t> refund(rows);
+    std::vector<std::uint32_t> found(rows);
+    mixed_report const report = try_decide_mixed(notices, of, units, results{.refund = refund, .findings = found}, threads(3));
+    REQUIRE(report);
+    std::int64_t const parts[] = {60, 50, 30};
+    std::int64_t sum = 0;
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+        std::int64_t const want = (paid[i] * parts[of[i]] + 50) / 100;
+        sum += want, wrong += refund[i] != want || found[i] != 1;
+    }
+    CHECK(wrong == 0);
+    CHECK(report.totals.refund.value().fen() == sum);
+    CHECK(report.totals.eligible == rows);
+}
+
+TEST_CASE("a wrong mixed batch is refused, and nothing is written") {
+    std::vector<std::int64_t> const paid(5, 100);
+    std::vector<std::int64_t> refund(5, -7), four(4, -7);
+    std::vector<std::uint8_t> of{0, 1, 0, 2, 1}, short_index(4, 0);
+    std::vector<scenario> const two{{&policies::jiangxi_2023, places[0]}, {&policies::xining_2021, places[0]}};
+    columns const units{.paid = paid};
+    mixed_report const no_notice = try_decide_mixed(two, of, units, results{.refund = refund});
+    CHECK(no_notice.error == batch_error::notice_index);
+    CHECK(no_notice.row == 3);
+    of[3] = 1;
+    CHECK(try_decide_mixed(two, short_index, units, results{.refund = refund}).error == batch_error::column_length);
+    CHECK(try_decide_mixed(two, of, units, results{.refund = four}).error == batch_error::result_length);
+    std::vector<std::uint8_t> index_and_result(5 * 8, 0);
+    CHECK(try_decide_mixed(two, std::vector<std::uint8_t>{}, units, results{.refund = refund}).error == batch_error::column_length);
+    CHECK(refund == std::vector<std::int64_t>(5, -7));
+    CHECK(four == std::vector<std::int64_t>(4, -7));
+    CHECK(try_decide_mixed(two, of, units, results{.refund = refund}));
+    // The results of `missing` and `decisions` are not for mixed batches.
+    std::vector<fact_set> missing(5);
+    CHECK(try_decide_mixed(two, of, units, results{.missing = missing}).error == batch_error::not_for_mixed);
+}
