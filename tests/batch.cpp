@@ -194,6 +194,43 @@ TEST_CASE("results of different length are refused where no column says how many
             batch_error::result_length, "findings", "result has another length than the columns: findings");
 }
 
+TEST_CASE("a result over a column, a bitmap or another result is refused, whoever lies first") {
+    std::size_t const rows = 64;
+    std::string const words = "the result overlaps a column or another result: ";
+    units const u(rows);
+    guarded memory(rows);
+    auto const overlaps = [&](columns const& c, results const& out, char const* what) {
+        for (instruction_set with : instruction_sets()) {
+            batch_report const report = try_decide(notice, {}, c, out, with);
+            CHECK(report.error == batch_error::overlap);
+            CHECK(std::string(report.what) == what);
+            CHECK(thrown(c, out, with) == "wengang: " + words + what);
+        }
+    };
+    std::vector<std::int64_t> twice(2 * rows, 1);
+    std::vector<std::int64_t> const before = twice;
+    columns c = u.all();
+    c.paid = std::span(twice).first(rows);
+    for (std::size_t shift : {std::size_t{0}, std::size_t{1}, rows - 1})
+        overlaps(c, {.refund = std::span(twice).subspan(shift, rows)}, "refund");
+    c.paid = std::span(twice).last(rows);
+    overlaps(c, {.refund = std::span(twice).subspan(1, rows)}, "refund");
+    CHECK(twice == before);
+    // A column that the notice does not read, a bitmap, and two results.
+    std::vector<std::uint32_t> words_of_bits(rows, ~0u);
+    c = u.all();
+    c.post_subsidies = std::span(twice).first(rows);
+    overlaps(c, {.refund = std::span(twice).first(rows)}, "refund");
+    c = u.all();
+    c.claimants = column<people>(u.claimants, {reinterpret_cast<std::uint8_t const*>(words_of_bits.data()) + 4 * rows - 9, 7});
+    overlaps(c, {.findings = words_of_bits}, "findings");
+    overlaps(u.all(), {.refund = std::span(twice).first(rows), .findings = std::span(reinterpret_cast<std::uint32_t*>(twice.data() + rows - 1), rows)}, "findings");
+    // Side by side is well.
+    c = u.all();
+    c.paid = std::span(twice).first(rows);
+    CHECK(try_decide(notice, {}, c, results{.refund = std::span(twice).last(rows)}));
+}
+
 TEST_CASE("a call that says nowhere how many rows there are is refused") {
     guarded memory(1);
     std::string const words = "neither a column nor a result says how many rows there are";
