@@ -8,12 +8,14 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <deque>
 #include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 #include <wengang/policy/set_field.hpp>
 #include <wengang/refund/difference_text.hpp>
@@ -28,7 +30,9 @@
 #include "look_up.hpp"
 #include "names.hpp"
 #include "notice_file.hpp"
+#include "progress.hpp"
 #include "summary.hpp"
+#include "turns.hpp"
 #include "units.hpp"
 
 namespace {
@@ -39,6 +43,7 @@ struct options {
     std::optional<std::string> region, decision_date, scheme;
     std::vector<std::string> area, set, what_if, difference;
     bool policies = false, facts = false, summary = false;
+    unsigned threads = 0, piece = 1u << 18;
     bool explains = false;
     bool zh() const { return language == "zh"; }
 };
@@ -151,36 +156,39 @@ wengang::area area_of(options const& o) {
 
 // --- what is answered ---
 
+/// All of standard output.
+void say(std::string_view text) {
+    output_file out(STDOUT_FILENO);
+    out.write(text);
+    out.close();
+}
+
 void list_policies(options const& o) {
-    csv_writer out(STDOUT_FILENO);
+    csv_text out;
     for (wengang::policy const* p : wengang::policies::catalogue) {
         out.text(std::string(p->id) + '\t' + p->document + '\t' + (o.zh() ? p->place.zh : p->place.en) + '\t' +
                  wengang::detail::word_of(wengang::detail::level_words, p->level).name + '\t' + text_of(p->published) + '\t' +
                  refund_years(*p) + '\n');
     }
-    out.close();
+    say(out.view());
 }
 
 void list_facts() {
-    csv_writer out(STDOUT_FILENO);
+    csv_text out;
     for (auto const& f : wengang::fact_descriptions)
         out.text(std::string(f.name) + '\t' + f.zh + '\t' + written_as(f) + '\t' + f.meaning + '\n');
-    out.close();
+    say(out.view());
 }
 
 void print_notice(options const& o) {
-    csv_writer out(STDOUT_FILENO);
-    out.text(notice_printer(policy_named(o.print_notice)).text());
-    out.close();
+    say(notice_printer(policy_named(o.print_notice)).text());
 }
 
 void print_difference(options const& o) {
     any_notice const before(o.difference[0]), after(o.difference[1]);
     std::string text;
     write_difference(text, before.notice(), after.notice(), o.zh() ? wengang::language::zh : wengang::language::en);
-    csv_writer out(STDOUT_FILENO);
-    out.text(text);
-    out.close();
+    say(text);
 }
 
 /// Nobody decides by a notice that is not there yet.
@@ -229,100 +237,188 @@ int open_output(options const& o, int in) {
     return out;
 }
 
-/// Decides block after block, and writes what was asked for.
+/// A piece of the register on its way: what was read, and what became of it.
+struct piece {
+    csv_chunk chunk;
+    csv_text answers, explanations;
+    summary sums;
+    std::size_t lines = 0, not_utf8_line = 0;  ///< of the chunk
+    std::optional<csv_fault> fault;            ///< nothing behind it counts
+    bool explained = false;
+};
+
+/// What stays the same for the whole register.
+struct task {
+    options const& o;
+    wengang::policy const& policy;
+    wengang::area const& area;
+    /// An explanation takes the place of the decisions on standard output.
+    bool writes() const { return !o.explains || o.output != "-"; }
+};
+
+/// Reads pieces, decides their units and writes the answers into memory; one a thread.
 class decider {
 public:
-    decider(options const& o, wengang::policy const& policy, wengang::area const& area, units& block, int out)
-        : o_(o),
-          policy_(policy),
-          area_(area),
-          block_(block),
-          out_(out),
-          explanations_(STDOUT_FILENO),
-          decisions_(fact_columns::rows) {
-        if (writes()) write_header(out_, block_);
-    }
+    decider(task const& of, std::vector<std::string> const& header, std::vector<assignment> const& set)
+        : task_(of), reader_(header.size()), block_(header, set), decisions_(fact_columns::rows) {}
 
-    void decide() {
+    void work(piece& p) {
+        p.answers.clear(), p.explanations.clear();
+        p.sums = {};
+        p.explained = false;
+        reader_.start(p.chunk);
+        block_.not_utf8_line = 0;
+        while (reader_.read() != 0) {
+            block_.add(reader_);
+            if (block_.full(reader_)) decide(p);
+        }
+        decide(p);
+        p.lines = reader_.lines();
+        p.fault = reader_.fault();
+        p.not_utf8_line = block_.not_utf8_line;
+    }
+    units const& block() const { return block_; }
+
+private:
+    void decide(piece& p) {
         std::size_t const n = block_.count();
         if (n == 0) return;
         wengang::columns const columns = block_.columns.first(n);
-        wengang::totals totals = decide_all(policy_, area_, columns, {decisions_.data(), n});
+        wengang::totals totals = decide_all(task_.policy, task_.area, columns, {decisions_.data(), n});
         totals.faulty = 0;
         for (std::size_t row = 0; row < n; ++row) {
             wengang::decision const& d = decisions_[row];
-            if (writes()) write(out_, block_, row, d);
-            if (o_.explains && block_.id(row) == o_.explain) explain(columns, row);
-            sums_.add(d);
+            if (task_.writes()) writer_.write(p.answers, block_, row, d);
+            if (task_.o.explains && block_.id(row) == task_.o.explain) explain(p, columns, row);
+            p.sums.add(d.findings);
             totals.faulty += block_.bad_id(row) || !(block_.faults[row] | d.faulty).empty() ? 1u : 0u;
         }
-        sums_.totals += totals;
+        p.sums.totals += totals;
         block_.clear();
     }
 
-    void finish() {
-        decide();
-        if (writes()) out_.close();
-        if (o_.explains) explanations_.close();
-        if (block_.not_utf8_line != 0)
-            std::cerr << "register: line " << block_.not_utf8_line
-                      << ": a cell is not UTF-8; for a register in GB18030 use --encoding gb18030\n";
-        if (o_.summary) print(std::cerr, sums_, policy_, o_.zh());
+    /// Cells that are malformed as text are unknown to the library, so they are named here.
+    void explain(piece& p, wengang::columns const& columns, std::size_t row) {
+        p.explained = true;
+        bool const zh = task_.o.zh();
+        p.explanations.text(wengang::text(wengang::explain(task_.policy, task_.area, columns, row), zh ? wengang::language::zh : wengang::language::en));
+        if (block_.faults[row].empty()) return;
+        p.explanations.text(zh ? "\n单元格有误（按未知处理）：" : "\nMalformed cells, which count as unknown: ");
+        p.explanations.text(fact_names_of(block_.faults[row]));
+        p.explanations.put('\n');
     }
-    bool explained() const { return explained_; }
+
+    task const& task_;
+    csv_reader reader_;
+    units block_;
+    std::vector<wengang::decision> decisions_;
+    answer_writer writer_;
+};
+
+/// Takes the pieces in their order: writes the answers out and sums up.
+class collector {
+public:
+    collector(task const& of, int in, int out, std::size_t lines)
+        : task_(of), out_(out), explanations_(STDOUT_FILENO), lines_(lines), progress_(is_shown(of, out), in) {}
+
+    void header(units const& block) {
+        if (!task_.writes()) return;
+        csv_text line;
+        write_header(line, block);
+        out_.write(line.view());
+    }
+    /// False if the register cannot be read any further.
+    bool take(piece const& p) {
+        if (task_.writes()) out_.write(p.answers.view());
+        explanations_.write(p.explanations.view());
+        sums_ += p.sums;
+        explained_ = explained_ || p.explained;
+        if (p.not_utf8_line != 0 && not_utf8_line_ == 0) not_utf8_line_ = lines_ + p.not_utf8_line;
+        if (p.fault) fault_ = {lines_ + p.fault->line, p.fault->what};
+        lines_ += p.lines;
+        if (!fault_ && !p.chunk.failure.empty()) fault_ = {lines_ + 1, p.chunk.failure};
+        progress_.at(sums_.totals.units, p.chunk.taken);
+        return !fault_;
+    }
+    /// What was read before a fault is decided and written.
+    void finish(std::string const& name) {
+        progress_.clear();
+        if (task_.writes()) out_.close();
+        if (task_.o.explains) explanations_.close();
+        if (not_utf8_line_ != 0)
+            std::cerr << "register: line " << not_utf8_line_
+                      << ": a cell is not UTF-8; for a register in GB18030 use --encoding gb18030\n";
+        if (task_.o.summary) print(std::cerr, sums_, task_.policy, task_.o.zh());
+        if (fault_) cannot_read(name, *fault_);
+        if (task_.o.explains && !explained_) wrong_call("there is no unit " + shown(task_.o.explain) + " in " + name);
+    }
+    [[noreturn]] static void cannot_read(std::string const& name, csv_fault const& fault) {
+        throw failure(failure::broken_data, name + ": line " + std::to_string(fault.line) + ": " + fault.what);
+    }
 
 private:
-    /// An explanation takes the place of the decisions on standard output.
-    bool writes() const { return !o_.explains || o_.output != "-"; }
-
-    /// Cells that are malformed as text are unknown to the library, so they are named here.
-    void explain(wengang::columns const& columns, std::size_t row) {
-        explained_ = true;
-        wengang::language const in = o_.zh() ? wengang::language::zh : wengang::language::en;
-        explanations_.text(wengang::text(wengang::explain(policy_, area_, columns, row), in));
-        if (block_.faults[row].empty()) return;
-        explanations_.text(o_.zh() ? "\n单元格有误（按未知处理）：" : "\nMalformed cells, which count as unknown: ");
-        write_names(explanations_, block_.faults[row]);
-        explanations_.put('\n');
+    /// Only to somebody who watches, and never among the answers.
+    static bool is_shown(task const& of, int out) {
+        return ::isatty(STDERR_FILENO) != 0 && !(of.writes() && ::isatty(out) != 0) && !(of.o.explains && ::isatty(STDOUT_FILENO) != 0);
     }
 
-    options const& o_;
-    wengang::policy const& policy_;
-    wengang::area const& area_;
-    units& block_;
-    csv_writer out_, explanations_;
-    std::vector<wengang::decision> decisions_;
+    task const& task_;
+    output_file out_, explanations_;
+    std::size_t lines_;  ///< before the next piece
     summary sums_;
+    std::size_t not_utf8_line_ = 0;
+    std::optional<csv_fault> fault_;
     bool explained_ = false;
+    progress progress_;
 };
+
+/// The header line, at the start of the first piece that is not all comments.
+std::vector<std::string> header_of(csv_splitter& splitter, piece& first, std::string const& name, std::size_t& lines) {
+    csv_reader reader;
+    while (splitter.next(first.chunk)) {
+        reader.start(first.chunk);
+        std::size_t const found = reader.read();
+        lines += reader.lines();
+        if (found != 0) {
+            std::vector<std::string> header;
+            for (std::size_t k = 0; k < reader.columns(); ++k) header.emplace_back(reader.column(k)[0]);
+            return header;
+        }
+        if (auto const& fault = reader.fault()) collector::cannot_read(name, {lines + fault->line - reader.lines(), fault->what});
+        if (!first.chunk.failure.empty()) collector::cannot_read(name, {lines + 1, first.chunk.failure});
+    }
+    throw failure(failure::broken_data, name + ": there is no header line");
+}
 
 void run(options const& o) {
     wengang::area const area = area_of(o);
     chosen_notice const chosen(o, area);
-    wengang::policy const& policy = chosen.notice();
-    refuse_before_publication(policy, area);
+    task const task{o, chosen.notice(), area};
+    refuse_before_publication(task.policy, area);
     auto const set = assignments(o.set, "--set");
 
     file const in(open_input(o));
     byte_source source(in, o.encoding == "gb18030");
+    csv_splitter splitter(source, o.piece);
     std::string const name = o.input == "-" ? "standard input" : o.input;
-    csv_reader reader(source, name);
-    if (!reader.next()) throw reading_failure(name + ": there is no header line");
-    units block(reader.cells(), set);
+    std::vector<piece> pieces(1);
+    std::size_t lines = 0;
+    auto const header = header_of(splitter, pieces[0], name, lines);
+    std::deque<decider> deciders;
+    deciders.emplace_back(task, header, set);
 
-    bool const into_file = o.output != "-";
-    decider decider(o, policy, area, block, into_file ? open_output(o, in) : STDOUT_FILENO);
-    try {
-        while (reader.next()) {
-            block.add(reader);
-            if (block.full()) decider.decide();
-        }
-    } catch (reading_failure const&) {
-        decider.finish();  // what was read before is decided and written
-        throw;
-    }
-    decider.finish();
-    if (o.explains && !decider.explained()) wrong_call("there is no unit " + shown(o.explain) + " in " + name);
+    collector collector(task, in, o.output != "-" ? open_output(o, in) : STDOUT_FILENO, lines);
+    collector.header(deciders[0].block());
+    // What fits into one piece is not worth a thread.
+    unsigned const threads = pieces[0].chunk.last ? 1 : o.threads == 0 ? usual_threads() : o.threads;
+    while (deciders.size() < threads) deciders.emplace_back(task, header, set);
+    if (threads > 1) pieces.resize(2 * threads + 1);
+    bool first = true;
+    auto const fill = [&](piece& p) { return std::exchange(first, false) || splitter.next(p.chunk); };
+    auto const work = [&](unsigned k, piece& p) { deciders[k].work(p); };
+    auto const empty = [&](piece& p) { return collector.take(p); };
+    turns(pieces, fill, work, empty).run(threads);
+    collector.finish(name);
 }
 
 int parse(CLI::App& app, int argc, char** argv) {
@@ -371,6 +467,10 @@ int main(int argc, char** argv) {
     app.add_option("-o", o.output, "where the decisions go; - is standard output")->type_name("OUT.csv");
     app.add_option("--encoding", o.encoding, "of the register")->check(CLI::IsMember({"utf-8", "gb18030"}));
     app.add_option("--language", o.language, "of texts")->check(CLI::IsMember({"zh", "en"}));
+    app.add_option("--threads", o.threads, "how many threads decide; without it as many as the machine has processors")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 1024u));
+    app.add_option("--piece", o.piece, "bytes that are read at once")->group("")->check(CLI::Range(64u, 1u << 20));  // for tests
     app.add_flag("--summary", o.summary, "sums and counts on standard error");
     app.add_option("--print-notice", o.print_notice, "writes a notice as a file for --notice-file")->type_name("ID");
     app.add_option("--difference", o.difference, "what differs between two notices, ids or files")->type_name("A B")->expected(2);
