@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iconv.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -34,6 +35,11 @@ public:
         return converter_ == none() ? read_file(to, room) : convert(to, room);
     }
     std::uint64_t taken() const { return taken_; }  ///< bytes of the file, before they are converted
+    /// How many bytes there are; 0 where nobody knows: the file is none, but a pipe.
+    std::uint64_t size() const {
+        struct stat about {};
+        return ::fstat(file_, &about) == 0 && S_ISREG(about.st_mode) ? static_cast<std::uint64_t>(about.st_size) : 0;
+    }
 
 private:
     static iconv_t none() { return reinterpret_cast<iconv_t>(-1); }

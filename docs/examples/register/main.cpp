@@ -8,32 +8,24 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
-#include <deque>
 #include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 #include <vector>
 #include <wengang/policy/set_field.hpp>
 #include <wengang/refund/difference_text.hpp>
-#include <wengang/refund/explain_string.hpp>
 #include <wengang/wengang.hpp>
 
-#include "answers.hpp"
-#include "batch.hpp"
-#include "csv_reader.hpp"
 #include "csv_writer.hpp"
 #include "failure.hpp"
 #include "look_up.hpp"
 #include "names.hpp"
 #include "notice_file.hpp"
-#include "progress.hpp"
+#include "stream.hpp"
 #include "summary.hpp"
-#include "turns.hpp"
-#include "units.hpp"
 
 namespace {
 
@@ -205,7 +197,7 @@ void refuse_before_publication(wengang::policy const& policy, wengang::area cons
     wrong_call("the day of the decision, " + text_of(area.decision_date.value()) + ", is before " + policy.document + " was published, " + text_of(policy.published));
 }
 
-// --- the way of the register through the library ---
+// --- the register ---
 
 class file {
 public:
@@ -237,188 +229,23 @@ int open_output(options const& o, int in) {
     return out;
 }
 
-/// A piece of the register on its way: what was read, and what became of it.
-struct piece {
-    csv_chunk chunk;
-    csv_text answers, explanations;
-    summary sums;
-    std::size_t lines = 0, not_utf8_line = 0;  ///< of the chunk
-    std::optional<csv_fault> fault;            ///< nothing behind it counts
-    bool explained = false;
-};
-
-/// What stays the same for the whole register.
-struct task {
-    options const& o;
-    wengang::policy const& policy;
-    wengang::area const& area;
-    /// An explanation takes the place of the decisions on standard output.
-    bool writes() const { return !o.explains || o.output != "-"; }
-};
-
-/// Reads pieces, decides their units and writes the answers into memory; one a thread.
-class decider {
-public:
-    decider(task const& of, std::vector<std::string> const& header, std::vector<assignment> const& set)
-        : task_(of), reader_(header.size()), block_(header, set), decisions_(fact_columns::rows) {}
-
-    void work(piece& p) {
-        p.answers.clear(), p.explanations.clear();
-        p.sums = {};
-        p.explained = false;
-        reader_.start(p.chunk);
-        block_.not_utf8_line = 0;
-        while (reader_.read() != 0) {
-            block_.add(reader_);
-            if (block_.full(reader_)) decide(p);
-        }
-        decide(p);
-        p.lines = reader_.lines();
-        p.fault = reader_.fault();
-        p.not_utf8_line = block_.not_utf8_line;
-    }
-    units const& block() const { return block_; }
-
-private:
-    void decide(piece& p) {
-        std::size_t const n = block_.count();
-        if (n == 0) return;
-        wengang::columns const columns = block_.columns.first(n);
-        wengang::totals totals = decide_all(task_.policy, task_.area, columns, {decisions_.data(), n});
-        totals.faulty = 0;
-        for (std::size_t row = 0; row < n; ++row) {
-            wengang::decision const& d = decisions_[row];
-            if (task_.writes()) writer_.write(p.answers, block_, row, d);
-            if (task_.o.explains && block_.id(row) == task_.o.explain) explain(p, columns, row);
-            p.sums.add(d.findings);
-            totals.faulty += block_.bad_id(row) || !(block_.faults[row] | d.faulty).empty() ? 1u : 0u;
-        }
-        p.sums.totals += totals;
-        block_.clear();
-    }
-
-    /// Cells that are malformed as text are unknown to the library, so they are named here.
-    void explain(piece& p, wengang::columns const& columns, std::size_t row) {
-        p.explained = true;
-        bool const zh = task_.o.zh();
-        p.explanations.text(wengang::text(wengang::explain(task_.policy, task_.area, columns, row), zh ? wengang::language::zh : wengang::language::en));
-        if (block_.faults[row].empty()) return;
-        p.explanations.text(zh ? "\n单元格有误（按未知处理）：" : "\nMalformed cells, which count as unknown: ");
-        p.explanations.text(fact_names_of(block_.faults[row]));
-        p.explanations.put('\n');
-    }
-
-    task const& task_;
-    csv_reader reader_;
-    units block_;
-    std::vector<wengang::decision> decisions_;
-    answer_writer writer_;
-};
-
-/// Takes the pieces in their order: writes the answers out and sums up.
-class collector {
-public:
-    collector(task const& of, int in, int out, std::size_t lines)
-        : task_(of), out_(out), explanations_(STDOUT_FILENO), lines_(lines), progress_(is_shown(of, out), in) {}
-
-    void header(units const& block) {
-        if (!task_.writes()) return;
-        csv_text line;
-        write_header(line, block);
-        out_.write(line.view());
-    }
-    /// False if the register cannot be read any further.
-    bool take(piece const& p) {
-        if (task_.writes()) out_.write(p.answers.view());
-        explanations_.write(p.explanations.view());
-        sums_ += p.sums;
-        explained_ = explained_ || p.explained;
-        if (p.not_utf8_line != 0 && not_utf8_line_ == 0) not_utf8_line_ = lines_ + p.not_utf8_line;
-        if (p.fault) fault_ = {lines_ + p.fault->line, p.fault->what};
-        lines_ += p.lines;
-        if (!fault_ && !p.chunk.failure.empty()) fault_ = {lines_ + 1, p.chunk.failure};
-        progress_.at(sums_.totals.units, p.chunk.taken);
-        return !fault_;
-    }
-    /// What was read before a fault is decided and written.
-    void finish(std::string const& name) {
-        progress_.clear();
-        if (task_.writes()) out_.close();
-        if (task_.o.explains) explanations_.close();
-        if (not_utf8_line_ != 0)
-            std::cerr << "register: line " << not_utf8_line_
-                      << ": a cell is not UTF-8; for a register in GB18030 use --encoding gb18030\n";
-        if (task_.o.summary) print(std::cerr, sums_, task_.policy, task_.o.zh());
-        if (fault_) cannot_read(name, *fault_);
-        if (task_.o.explains && !explained_) wrong_call("there is no unit " + shown(task_.o.explain) + " in " + name);
-    }
-    [[noreturn]] static void cannot_read(std::string const& name, csv_fault const& fault) {
-        throw failure(failure::broken_data, name + ": line " + std::to_string(fault.line) + ": " + fault.what);
-    }
-
-private:
-    /// Only to somebody who watches, and never among the answers.
-    static bool is_shown(task const& of, int out) {
-        return ::isatty(STDERR_FILENO) != 0 && !(of.writes() && ::isatty(out) != 0) && !(of.o.explains && ::isatty(STDOUT_FILENO) != 0);
-    }
-
-    task const& task_;
-    output_file out_, explanations_;
-    std::size_t lines_;  ///< before the next piece
-    summary sums_;
-    std::size_t not_utf8_line_ = 0;
-    std::optional<csv_fault> fault_;
-    bool explained_ = false;
-    progress progress_;
-};
-
-/// The header line, at the start of the first piece that is not all comments.
-std::vector<std::string> header_of(csv_splitter& splitter, piece& first, std::string const& name, std::size_t& lines) {
-    csv_reader reader;
-    while (splitter.next(first.chunk)) {
-        reader.start(first.chunk);
-        std::size_t const found = reader.read();
-        lines += reader.lines();
-        if (found != 0) {
-            std::vector<std::string> header;
-            for (std::size_t k = 0; k < reader.columns(); ++k) header.emplace_back(reader.column(k)[0]);
-            return header;
-        }
-        if (auto const& fault = reader.fault()) collector::cannot_read(name, {lines + fault->line - reader.lines(), fault->what});
-        if (!first.chunk.failure.empty()) collector::cannot_read(name, {lines + 1, first.chunk.failure});
-    }
-    throw failure(failure::broken_data, name + ": there is no header line");
-}
-
 void run(options const& o) {
     wengang::area const area = area_of(o);
     chosen_notice const chosen(o, area);
-    task const task{o, chosen.notice(), area};
-    refuse_before_publication(task.policy, area);
-    auto const set = assignments(o.set, "--set");
+    wengang::policy const& policy = chosen.notice();
+    refuse_before_publication(policy, area);
+    task asked{policy, area, assignments(o.set, "--set")};
+    asked.name = o.input == "-" ? "standard input" : o.input;
+    if (o.explains) asked.explain = o.explain;
+    asked.writes = !o.explains || o.output != "-";  // an explanation takes the place of the decisions on standard output
+    asked.language = o.zh() ? wengang::language::zh : wengang::language::en;
+    asked.summary = o.summary;
+    asked.threads = o.threads == 0 ? usual_threads() : o.threads;
+    asked.piece = o.piece;
 
     file const in(open_input(o));
     byte_source source(in, o.encoding == "gb18030");
-    csv_splitter splitter(source, o.piece);
-    std::string const name = o.input == "-" ? "standard input" : o.input;
-    std::vector<piece> pieces(1);
-    std::size_t lines = 0;
-    auto const header = header_of(splitter, pieces[0], name, lines);
-    std::deque<decider> deciders;
-    deciders.emplace_back(task, header, set);
-
-    collector collector(task, in, o.output != "-" ? open_output(o, in) : STDOUT_FILENO, lines);
-    collector.header(deciders[0].block());
-    // What fits into one piece is not worth a thread.
-    unsigned const threads = pieces[0].chunk.last ? 1 : o.threads == 0 ? usual_threads() : o.threads;
-    while (deciders.size() < threads) deciders.emplace_back(task, header, set);
-    if (threads > 1) pieces.resize(2 * threads + 1);
-    bool first = true;
-    auto const fill = [&](piece& p) { return std::exchange(first, false) || splitter.next(p.chunk); };
-    auto const work = [&](unsigned k, piece& p) { deciders[k].work(p); };
-    auto const empty = [&](piece& p) { return collector.take(p); };
-    turns(pieces, fill, work, empty).run(threads);
-    collector.finish(name);
+    decide_register(asked, source, [&] { return o.output != "-" ? open_output(o, in) : STDOUT_FILENO; });
 }
 
 int parse(CLI::App& app, int argc, char** argv) {

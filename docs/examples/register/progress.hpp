@@ -1,7 +1,6 @@
 // How far it is: one line on a terminal, written over five times a second.
 #pragma once
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -12,11 +11,8 @@
 
 class progress {
 public:
-    /// Shown only if `shows`; of an input that is no regular file there is no share done and no time left.
-    progress(bool shows, int input) : shows_(shows) {
-        struct stat about {};
-        if (shows_ && ::fstat(input, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0) bytes_ = static_cast<double>(about.st_size);
-    }
+    /// Shown only if `shows`; where nobody knows how many bytes there are (0), without the share done and the time left.
+    progress(bool shows, std::uint64_t bytes) : shows_(shows), bytes_(static_cast<double>(bytes)) {}
     progress(progress const&) = delete;
     progress& operator=(progress const&) = delete;
     ~progress() { clear(); }
@@ -54,7 +50,7 @@ private:
 
     bool const shows_;
     bool shown_ = false;
-    double bytes_ = 0;
+    double const bytes_;
     clock::time_point const start_ = clock::now();
     clock::time_point last_ = start_;
 };
