@@ -155,13 +155,13 @@ private:
             std::size_t const closed = at;
             while (at != end && !ends_cell(text_[at])) ++at;
             if (at == end) cut_off(start, end, opened, false);
+            if (at - start > longest_cell) too_long(opened, false);
             if (text_[at] == '\0') fail(line, "a NUL byte; the file is no text in UTF-8 or GB18030");
             std::size_t last = at;
             if (text_[at] == '\n' && last != closed && text_[last - 1] == '\r') --last;
             if (quoted && last != closed) fail(line, "text behind a closing quote");
             if (quoted) cells_.push_back({start + 1, closed - 1, escapes});
             else cells_.push_back({start, last, false});
-            if (at - start > longest_cell) too_long(opened);
             if (text_[at++] == '\n') break;
             if (cells_.size() == most) fail(next_line_, more_cells());
         }
@@ -184,6 +184,7 @@ private:
     bool behind_quote(std::size_t& at, std::size_t end, std::size_t start, std::size_t& line, bool& escapes) const {
         std::size_t const opened = line;
         for (;; ++at) {
+            if (at - start > longest_cell) too_long(opened, true);
             if (at == end) return false;
             if (text_[at] == '\n') ++line;
             if (text_[at] == '\0') fail(line, "a NUL byte; the file is no text in UTF-8 or GB18030");
@@ -194,22 +195,22 @@ private:
             ++at;
         }
         ++at;
-        if (at - start > longest_cell) too_long(opened);
         return true;
     }
 
-    /// The chunk ends within the record: the file does, or the cell is longer than any may be.
+    /// The chunk ends within the record: the file does, or the record is longer than any may be.
     [[noreturn]] void cut_off(std::size_t start, std::size_t end, std::size_t opened, bool in_quotes) const {
-        if (in_quotes && !chunk_->cut) fail(opened, "a quote is opened and never closed");
-        if (end - start <= longest_cell) fail(next_line_, "a record longer than 1 GiB");
-        if (in_quotes) fail(opened, "a cell longer than 1 MiB, or a quote that is never closed");
-        too_long(opened);
+        if (end - start > longest_cell) too_long(opened, in_quotes);
+        if (chunk_->cut) fail(next_line_, "a record longer than 1 GiB");
+        fail(opened, "a quote is opened and never closed");
     }
-    [[noreturn]] static void too_long(std::size_t line) { fail(line, "a cell longer than 1 MiB"); }
+    [[noreturn]] static void too_long(std::size_t line, bool in_quotes) {
+        fail(line, in_quotes ? "a cell longer than 1 MiB, or a quote that is never closed" : "a cell longer than 1 MiB");
+    }
 
     void skip_line(std::size_t at, std::size_t end) {
         std::size_t const feed = find('\n', at, end);
-        if (feed == end) fail(next_line_, "a comment longer than 1 MiB");
+        if (feed - at > longest_cell) fail(next_line_, "a comment longer than 1 MiB");
         if (find('\0', at, feed) != feed) fail(next_line_, "a NUL byte");
         ++next_line_;
         chunk_->begin = feed + 1;
