@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -129,7 +130,7 @@ public:
         std::size_t most = bytes_;
         while (most < rest_.size() + least_room) most *= 2;
         chunk.make_room(most);
-        std::memcpy(chunk.text(), rest_.data(), rest_.size());
+        std::copy(rest_.begin(), rest_.end(), chunk.text());
         chunk.end = rest_.size();
         rest_.clear();
         for (;;) {
