@@ -294,7 +294,7 @@ int main(int argc, char** argv) {
     app.add_option("-o", o.output, "where the decisions go; - is standard output")->type_name("OUT.csv");
     app.add_option("--encoding", o.encoding, "of the register")->check(CLI::IsMember({"utf-8", "gb18030"}));
     app.add_option("--language", o.language, "of texts")->check(CLI::IsMember({"zh", "en"}));
-    app.add_option("--threads", o.threads, "how many threads decide; without it as many as the machine has processors")
+    app.add_option("--threads", o.threads, "how many threads decide; without it as many as there are processors, at most 16")
         ->type_name("N")
         ->check(CLI::Range(1u, 1024u));
     app.add_option("--piece", o.piece, "bytes that are read at once")->group("")->check(CLI::Range(64u, 1u << 20));  // for tests

@@ -7,16 +7,17 @@
 #include <vector>
 
 #if defined(REGISTER_THREADS)
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #endif
 
-/// How many threads there are to be if nobody says so.
+/// How many threads there are to be if nobody says so. More than these few wait for the file.
 inline unsigned usual_threads() {
 #if defined(REGISTER_THREADS)
-    unsigned const n = std::thread::hardware_concurrency();
-    return n == 0 ? 1 : n;
+    return std::clamp(std::thread::hardware_concurrency(), 1u, 16u);
 #else
     return 1;
 #endif
@@ -39,7 +40,10 @@ public:
 #if defined(REGISTER_THREADS)
         if (threads > 1) {
             std::vector<std::jthread> others;
-            for (unsigned k = 1; k < threads; ++k) others.emplace_back([this, k] { take_part(k); });
+            try {
+                for (unsigned k = 1; k < threads; ++k) others.emplace_back([this, k] { take_part(k); });
+            } catch (std::system_error const&) {  // fewer will do
+            }
             take_part(0);
             others.clear();
             if (thrown_) std::rethrow_exception(thrown_);
@@ -69,7 +73,7 @@ private:
                     apart(lock, [&] { return empty_(block(emptied_)); }, [&](bool goes_on) {
                         state_of(emptied_++) = state::free;
                         emptying_ = false;
-                        over_ = !goes_on || (ended_ && emptied_ == filled_);
+                        over_ = over_ || !goes_on || (ended_ && emptied_ == filled_);
                     });
                 } else if (taken_ != filled_) {
                     std::size_t const mine = taken_++;

@@ -87,7 +87,7 @@ struct sixteen_digits {
     }
 };
 
-/// The length of UTF-8 that is ASCII at the start of the text.
+/// Whether all of the text is ASCII.
 inline bool is_ascii(char const* at, std::size_t count) {
     std::uint64_t seen = 0;
     for (; count > 8; at += 8, count -= 8) seen |= eight_bytes(at);
