@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 program = None
@@ -495,6 +496,149 @@ class Explanations(RegisterTest):
 
     def test_of_a_unit_that_is_not_there(self):
         self.assertEqual(self.refused(2, ["nobody"], SHOPS, *self.CALL, "nobody"), "")
+
+
+class Threads(RegisterTest):
+    """Whatever the number of threads and wherever the register is cut into pieces, all bytes are the same."""
+
+    ZOMBIES = ("--policy", "jilin_2018", "--set", "zombie=1")
+
+    def same(self, data, *arguments):
+        """Returns what all of them come to: exit code, output, messages."""
+        first = run(*arguments, "--threads", "1", data=data)
+        for threads, piece in (("2", "262144"), ("3", "262144"), ("1", "64"), ("2", "64"), ("3", "100"), ("8", "4096")):
+            made = run(*arguments, "--threads", threads, "--piece", piece, data=data)
+            self.assertEqual((made[0], made[2]), (first[0], first[2]), (threads, piece))
+            self.assertTrue(made[1] == first[1], ("the answers differ", threads, piece))
+        return first
+
+    def test_any_register(self):
+        self.assertEqual(self.same(any_register(3_000, 7), *LIAOCHENG, "--summary")[0], 0)
+        _, out, _ = self.same(SHOPS, *LIAOCHENG)
+        self.assertEqual(out.decode(), HEADER + SHOPS_DECIDED)
+
+    def test_quoted_line_feeds_at_the_border_of_a_piece(self):
+        rows = [f'"{"x" * (k % 61)}\n{k}",{"y" * (k % 7)}' for k in range(3_000)]
+        code, out, _ = self.same("id,x_a\n" + "".join(row + "\n" for row in rows), *self.ZOMBIES)
+        self.assertEqual(code, 0)
+        self.assertEqual(out.decode().count("ineligible,,,,,zombie,,,"), 3_000)
+        self.assertTrue(out.decode().endswith('\n2999",ineligible,,,,,zombie,,,yyy\n'))
+
+    def test_every_way_of_writing(self):
+        rng = random.Random(11)
+        lines = [b"\xef\xbb\xbf# a comment, \"not closed", b"id,x_a"]
+        for k in range(4_000):
+            lines.append(rng.choice([b"%d,a", b'"%d","a ""b"""', b"%d,\r", b"# %d,\"", b'"%d\n\n",', b"%d,a\"b", b",%d", b"", b"%d,\xff", b"\r"]).replace(b"%d", b"%d" % k))
+        lines[2:2] = [b"#" + b" " * 500] * 5
+        self.assertEqual(self.same(b"\r\n".join(line for line in lines if line != b"\r"), *self.ZOMBIES, "--summary")[0], 0)
+
+    def test_gb18030(self):
+        data = "id,kind\n" + "".join(f"{'企𠀀' * (k % 5)}{k},企业\n" for k in range(5_000))
+        self.assertEqual(self.same(data.encode("gb18030"), *self.ZOMBIES, "--encoding", "gb18030")[0], 0)
+
+    def test_a_line_that_cannot_be_read(self):
+        # Everything before it is decided and written, and nothing behind it, however far the others are.
+        good = "".join(f"{k},\n" for k in range(25_000))
+        decided = HEADER + "".join(f"{k},ineligible,,,,,zombie,,\n" for k in range(25_000))
+        for bad, words in (("a,b,c", "more cells"), ("a", "1 cells"), ("\0,", "NUL"), ('"a"b,', "behind a closing quote"), ('"a,', "never closed")):
+            code, out, err = self.same("id,kind\n" + good + bad + "\n" + good, *self.ZOMBIES)
+            self.assertEqual(code, 1)
+            self.assertIn("line 25002:", err)
+            self.assertIn(words, err)
+            self.assertTrue(out.decode() == decided, bad)
+
+    def test_what_is_too_long(self):
+        # Also with a NUL byte behind the limit, or the closing quote.
+        for long, words in (('"' + "b\n" * 600_000, "a cell"), ('"' + "b\n" * 600_000 + '",', "a cell"), ("b" * 1_100_000 + "\0,", "a cell"),
+                            ("#" + "b" * 1_100_000 + "\n", "a comment")):
+            code, out, err = self.same("id,kind\n" + "a,\n" * 5_000 + long, *self.ZOMBIES)
+            self.assertEqual((code, out.count(b"\n")), (1, 5_001))
+            self.assertIn(f"line 5002: {words} longer than 1 MiB", err)
+
+    def test_the_first_line_that_is_not_utf_8(self):
+        good = b"a,\n" * 20_000
+        code, _, err = self.same(b"id,kind\n" + good + b"a,\xff\n" + good + b"a,\xff\n", *self.ZOMBIES)
+        self.assertEqual(code, 0)
+        self.assertIn("line 20002:", err)
+
+    def test_explanations_in_the_order_of_the_units(self):
+        rows = [f"{'a' if k % 3_000 == 7 else k},{k % 2}" for k in range(15_000)]
+        code, out, _ = self.same("id,zombie\n" + "".join(row + "\n" for row in rows), "--policy", "jilin_2018", "--explain", "a")
+        self.assertEqual(code, 0)
+        self.assertEqual(out.decode().count("Outcome:"), 5)
+
+    def test_full_disk_and_closed_pipe(self):
+        many = b"id,zombie\n" + b"a,1\n" * 400_000
+        for threads in ("1", "2", "3"):
+            arguments = [program, "--policy", "jilin_2018", "--threads", threads]
+            if os.path.exists("/dev/full"):
+                made = subprocess.run([*arguments, "-o", "/dev/full"], input=many, capture_output=True)
+                self.assertEqual((made.returncode, made.stdout), (1, b""))
+                self.assertIn(b"cannot be written", made.stderr)
+            with tempfile.TemporaryFile() as register:
+                register.write(many)
+                register.seek(0)
+                process = subprocess.Popen(arguments, stdin=register, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                process.stdout.read(100)
+                process.stdout.close()
+                self.assertIn(b"cannot be written", process.stderr.read())
+                self.assertEqual(process.wait(), 1)
+                process.stderr.close()
+
+    def test_a_number_that_is_none(self):
+        for n in ("0", "-1", "x", "5000"):
+            self.refused(2, ["--threads"], "id\n", *self.ZOMBIES, "--threads", n)
+
+
+@unittest.skipUnless(hasattr(os, "openpty"), "needs terminals")
+class Progress(RegisterTest):
+    """A line on standard error, if that is a terminal and the decisions go elsewhere."""
+
+    def shown(self, output, halves, register=None):
+        """What a terminal gets to see of a run whose input comes in two halves, or from a file."""
+        master, slave = os.openpty()
+        process = subprocess.Popen([program, "--policy", "jilin_2018", "-o", output, "--piece", "64", *([register] if register else [])],
+                                   stdin=subprocess.PIPE, stdout=slave, stderr=slave)
+        os.close(slave)
+        for half in halves:
+            process.stdin.write(half)
+            process.stdin.flush()
+            time.sleep(0.5)
+        process.stdin.close()
+        seen = b""
+        while True:
+            try:
+                part = os.read(master, 1 << 16)
+            except OSError:  # the other side is closed
+                break
+            if not part:
+                break
+            seen += part
+        os.close(master)
+        self.assertEqual(process.wait(), 0)
+        return seen.decode()
+
+    HALVES = (b"id,zombie\n" + b"a,1\n" * 200, b"a,1\n" * 200)
+
+    def test_on_a_terminal(self):
+        seen = self.shown("/dev/null", self.HALVES)
+        self.assertRegex(seen, r"\r\d+ rows, \d+\.\d\d million rows/s\x1b\[K")
+        self.assertNotIn("left", seen)  # nobody knows how long a pipe is
+        self.assertTrue(seen.endswith("\r\x1b[K"), repr(seen))
+
+    def test_of_a_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = folder + "/units.csv"
+            with open(path, "wb") as f:
+                f.write(b"id,zombie\n" + b"a,1\n" * 1_000_000)
+            self.assertRegex(self.shown("/dev/null", (), path), r"\r\d+ rows, \d+\.\d\d million rows/s, \d+ %, \d+:\d\d left\x1b\[K")
+
+    def test_not_among_the_decisions(self):
+        self.assertNotIn("rows/s", self.shown("-", self.HALVES))
+
+    def test_not_in_a_pipe(self):
+        code, _, err = run("--policy", "jilin_2018", data=b"id,zombie\n" + b"a,1\n" * 1_000_000)
+        self.assertEqual((code, err), (0, ""))
 
 
 class Readme(RegisterTest):

@@ -64,6 +64,11 @@ static_assert(writes(0, 2, true, "0.00") && writes(0, 2, false, "0") && writes(0
 static_assert(writes(1'050, 2, true, "10.50") && writes(1'050, 2, false, "10.5") && writes(1'000, 2, false, "10") &&
               writes(5, 2, false, "0.05"));
 static_assert(writes(-5, 2, true, "-0.05") && writes(-50, 2, false, "-0.5"));
+static_assert(writes(9, 0, true, "9") && writes(10, 0, true, "10") && writes(99, 0, true, "99") && writes(100, 0, true, "100") && writes(999, 0, true, "999") &&
+              writes(1'000, 0, true, "1000") && writes(9'999, 0, true, "9999") && writes(10'000, 0, true, "10000") && writes(99'999'999, 0, true, "99999999") &&
+              writes(100'000'000, 0, true, "100000000"));
+static_assert(writes(99, 2, true, "0.99") && writes(100, 2, true, "1.00") && writes(999, 2, true, "9.99") && writes(1'000, 2, true, "10.00") &&
+              writes(5, 3, true, "0.005") && writes(12'345, 3, true, "12.345") && writes(123'456, 1, true, "12345.6"));
 static_assert(writes(INT64_MIN, 0, true, "-9223372036854775808") && writes(INT64_MAX, 2, true, "92233720368547758.07"));
 
 // Results ask to be looked at.

@@ -1,4 +1,8 @@
-// CSV of RFC 4180 as a stream, in memory that does not grow with the file.
+// CSV of RFC 4180, a chunk of whole records at a time, as places of cells in the chunk's memory.
+//
+// Most lines of most registers hold no quote, and as many commas as they should: those are found 64 bytes at a time. A
+// line that is anything else (quotes, a comment, empty, ragged, a NUL byte) is read byte by byte, the only way that can
+// tell what is wrong with it.
 //
 // Why not a packaged library: fast-cpp-csv-parser (libfccp-dev) has no line breaks inside quotes and wants the columns
 // when it is compiled; libcsv (libcsv-dev 3.0.3, of 2013) has no line numbers, no comments and no limit on a cell,
@@ -6,180 +10,167 @@
 // here would be needed on top of either.
 #pragma once
 
-#include <iconv.h>
-#include <unistd.h>
-
-#include <cerrno>
+#include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "failure.hpp"
+#include "csv_source.hpp"
+#include "wide_text.hpp"
 
-/// The bytes of a file, in UTF-8. What cannot be converted is passed on as it is, and is then no UTF-8 either.
-class byte_source {
-public:
-    byte_source(int file, bool gb18030) : file_(file) {
-        if (!gb18030) return;
-        converter_ = iconv_open("UTF-8", "GB18030");
-        if (converter_ == none()) throw failure(failure::broken_data, "this system cannot convert GB18030");
-        raw_.resize(std::size_t{1} << 18);
-    }
-    byte_source(byte_source const&) = delete;
-    byte_source& operator=(byte_source const&) = delete;
-    ~byte_source() {
-        if (converter_ != none()) iconv_close(converter_);
-    }
-
-    /// Up to `room` bytes; 0 at the end. Throws `failure`.
-    std::size_t read(char* to, std::size_t room) {
-        return converter_ == none() ? read_file(to, room) : convert(to, room);
-    }
-
-private:
-    static iconv_t none() { return reinterpret_cast<iconv_t>(-1); }
-
-    std::size_t read_file(char* to, std::size_t room) {
-        for (;;) {
-            ssize_t const n = ::read(file_, to, room);
-            if (n >= 0) return static_cast<std::size_t>(n);
-            if (errno != EINTR) throw failure(failure::broken_data, std::strerror(errno));
-        }
-    }
-    std::size_t convert(char* to, std::size_t room) {
-        char* const start = to;
-        while (to == start) {
-            if (end_ == begin_ || wants_more_) {
-                std::memmove(raw_.data(), raw_.data() + begin_, end_ - begin_);
-                end_ -= begin_;
-                begin_ = 0;
-                std::size_t const n = read_file(raw_.data() + end_, raw_.size() - end_);
-                if (n == 0 && end_ == 0) return 0;
-                if (n == 0) pass_on(to, room);  // the file ends within a character
-                end_ += n;
-                wants_more_ = false;
-            }
-            char* from = raw_.data() + begin_;
-            std::size_t left = end_ - begin_;
-            std::size_t const result = iconv(converter_, &from, &left, &to, &room);
-            begin_ = end_ - left;
-            if (result != static_cast<std::size_t>(-1)) continue;
-            if (errno == EINVAL) wants_more_ = true;
-            if (errno == EILSEQ && room > 0) pass_on(to, room);
-        }
-        return static_cast<std::size_t>(to - start);
-    }
-    void pass_on(char*& to, std::size_t& room) {
-        *to++ = raw_[begin_++];
-        --room;
-    }
-
-    int file_;
-    iconv_t converter_ = none();
-    std::vector<char> raw_;
-    std::size_t begin_ = 0, end_ = 0;
-    bool wants_more_ = false;
+/// Why a record cannot be read.
+struct csv_fault {
+    std::size_t line;  ///< of the chunk, from 1
+    std::string what;
 };
 
-/// One record after the other, as cells. Lines end with LF or CRLF; `#` at the start of a line makes it a comment;
-/// empty lines and a byte-order mark are skipped. Blanks are part of a cell, and so is a quote that does not begin it.
+/// The cells of one column: of every record the place where it begins and the one where it ends.
+struct cell_places {
+    char const* text;
+    std::uint32_t const* first;
+    std::size_t step;
+    std::uint32_t begin(std::size_t row) const { return first[row * step]; }
+    std::uint32_t end(std::size_t row) const { return first[row * step + 1]; }
+    std::string_view operator[](std::size_t row) const { return {text + begin(row), end(row) - begin(row)}; }
+};
+
+/// The records of one chunk after the other, some at a time. Lines end with LF or CRLF; `#` at the start of a line makes
+/// it a comment; empty lines are skipped. Blanks are part of a cell, and so is a quote that does not begin it.
 class csv_reader {
 public:
-    static constexpr std::size_t longest_cell = std::size_t{1} << 20;
+    /// `columns` are those of the header line; a reader of the header line itself has none yet.
+    explicit csv_reader(std::size_t columns = 0) {
+        if (columns != 0) expect(columns);
+    }
 
-    csv_reader(byte_source& source, std::string name)
-        : source_(source), name_(std::move(name)), buffer_(std::size_t{1} << 18) {}
-
-    /// The next record; false at the end of the file. Throws `reading_failure` with the line.
-    bool next() {
-        for (;;) {
-            if (begin_ == end_ && !more()) return false;
-            line_ = next_line_;
-            std::size_t const start = begin_;
-            switch (parse()) {
-                case parsed::record:
-                    unescape();
-                    return true;
-                case parsed::nothing:
-                    break;
-                case parsed::cut_off:
-                    begin_ = start;
-                    more();
+    void start(csv_chunk& chunk) {
+        chunk_ = &chunk;
+        text_ = chunk.text();
+        next_line_ = 1;
+        odd_known_to_ = 0;
+        fault_.reset();
+    }
+    /// Reads further records, or the header line alone, and says how many; 0 at the end of the chunk, or before a record
+    /// that cannot be read.
+    std::size_t read() {
+        rows_ = 0;
+        bool const header = columns_ == 0;
+        try {
+            while (rows_ != most_rows_ && chunk_->begin != chunk_->end && !fault_ && !(header && rows_ == 1)) {
+                if (columns_ != 0 && chunk_->end <= longest_cell) read_clean_lines();
+                if (rows_ != most_rows_ && chunk_->begin != chunk_->end) read_record();
             }
+        } catch (csv_fault const& fault) {
+            fault_ = fault;
         }
+        return rows_;
     }
 
-    std::vector<std::string_view> const& cells() const { return cells_; }
-    std::size_t line() const { return line_; }  ///< the record's first line, from 1
-    [[noreturn]] void fail(std::size_t line, std::string const& what) const {
-        throw reading_failure(name_ + ": line " + std::to_string(line) + ": " + what);
-    }
+    std::size_t rows() const { return rows_; }
+    std::size_t most_rows() const { return most_rows_; }
+    std::size_t columns() const { return columns_; }
+    cell_places column(std::size_t k) const { return {text_, places_.data() + 2 * k, 2 * columns_}; }
+    std::size_t line(std::size_t row) const { return lines_[row]; }       ///< the record's first line, of the chunk, from 1
+    std::size_t lines() const { return next_line_ - 1; }                  ///< of the chunk that have been read
+    std::optional<csv_fault> const& fault() const { return fault_; }
 
 private:
-    enum class parsed { record, nothing, cut_off };
+    static constexpr std::size_t most_columns = 4096, most_cells = 8192;
 
-    /// Reads on behind what has not been taken yet; at the end of the file the last line gets its line feed.
-    bool more() {
-        if (at_end_) return false;
-        std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
-        end_ -= begin_;
-        begin_ = 0;
-        if (buffer_.size() - end_ < buffer_.size() / 2) buffer_.resize(buffer_.size() * 2);
-        std::size_t n = 0;
-        try {
-            n = source_.read(buffer_.data() + end_, buffer_.size() - end_ - 1);
-        } catch (failure const& f) {
-            fail(next_line_, f.what());
+    /// As many records at a time as stay in the nearest cache.
+    void expect(std::size_t columns) {
+        columns_ = columns;
+        most_rows_ = most_cells / columns;
+        places_.resize(2 * (most_rows_ * columns + 2 * margin));
+        lines_.resize(most_rows_);
+    }
+    [[noreturn]] static void fail(std::size_t line, std::string const& what) { throw csv_fault{line, what}; }
+
+    // --- lines without anything special ---
+
+    static constexpr std::size_t margin = 64;
+
+    void read_clean_lines() {
+        std::size_t const limit = next_odd();
+        std::uint32_t* const places = places_.data() + 2 * rows_ * columns_;
+        std::size_t const most_delimiters = (most_rows_ - rows_) * columns_;
+        std::size_t begin = chunk_->begin, found = 0, row_end = columns_ - 1;
+        places[0] = static_cast<std::uint32_t>(begin);
+        bool even = !begins_oddly(begin);
+        for (std::size_t at = begin; even && at < limit && found <= most_delimiters; at += 64) {
+            sixty_four const here(text_ + at);
+            std::uint64_t const inside = limit - at >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << (limit - at)) - 1;
+            for (std::uint64_t left = here.delimiters & inside; left != 0; left &= left - 1, ++found) {
+                auto const place = static_cast<std::uint32_t>(at) + static_cast<std::uint32_t>(std::countr_zero(left));
+                places[2 * found + 1] = place;
+                places[2 * found + 2] = place + 1;
+            }
+            for (std::uint64_t left = here.feeds & inside; even && left != 0; left &= left - 1) {
+                auto const feed = static_cast<std::uint32_t>(at) + static_cast<std::uint32_t>(std::countr_zero(left));
+                if (row_end >= found || places[2 * row_end + 1] != feed) {
+                    even = false;  // ragged
+                    break;
+                }
+                if (text_[feed - 1] == '\r' && places[2 * row_end] != feed) --places[2 * row_end + 1];
+                begin = feed + 1;
+                row_end += columns_;
+                lines_[rows_++] = static_cast<std::uint32_t>(next_line_++);
+                even = rows_ != most_rows_ && !begins_oddly(begin);
+            }
         }
-        if (n == 0) {
-            at_end_ = true;
-            if (end_ == 0) return false;
-            buffer_[end_++] = '\n';
-            return true;
-        }
-        end_ += n;
-        if (!started_ && (end_ >= 3 || buffer_[0] != '\xef')) {
-            started_ = true;
-            if (end_ >= 3 && std::memcmp(buffer_.data(), "\xef\xbb\xbf", 3) == 0) begin_ = 3;
-        }
-        return begin_ != end_ || more();
+        chunk_->begin = begin;
+    }
+    bool begins_oddly(std::size_t at) const { return text_[at] == '#' || text_[at] == '\n' || text_[at] == '\r'; }
+
+    /// The first quote or NUL byte that has not been read yet.
+    std::size_t next_odd() {
+        if (chunk_->begin < odd_known_to_) return odd_known_to_;
+        std::size_t const begin = chunk_->begin;
+        odd_known_to_ = find('"', begin, chunk_->end);
+        odd_known_to_ = find('\0', begin, odd_known_to_);
+        return odd_known_to_;
+    }
+    std::size_t find(char what, std::size_t begin, std::size_t end) const {
+        auto const* const found = static_cast<char const*>(std::memchr(text_ + begin, what, end - begin));
+        return found == nullptr ? end : static_cast<std::size_t>(found - text_);
     }
 
-    /// Takes one record from `begin_`, or says that its end has not been read yet.
-    parsed parse() {
-        char const *at = buffer_.data() + begin_, *const end = buffer_.data() + end_;
-        if (*at == '#' || *at == '\n' || (*at == '\r' && at + 1 != end && at[1] == '\n')) return skip_line(at, end);
+    // --- one record, byte by byte ---
+
+    /// Takes a record, or a line that is none.
+    void read_record() {
+        std::size_t at = chunk_->begin;
+        std::size_t const end = chunk_->end;
+        if (text_[at] == '#' || text_[at] == '\n' || (text_[at] == '\r' && at + 1 != end && text_[at + 1] == '\n')) return skip_line(at, end);
         cells_.clear();
-        escaped_.clear();
-        std::size_t line = line_;
+        std::size_t const most = columns_ == 0 ? most_columns : columns_;
+        std::size_t line = next_line_;
         for (;;) {
-            char const* const start = at;
-            bool const quoted = at != end && *at == '"';
-            std::size_t const opened = line;
-            if (quoted && !behind_quote(++at, end, start, line)) return cut_off(start, end, opened, true);
-            char const* const closed = at;
-            while (at != end && !ends_cell(*at)) ++at;
-            if (at == end) return cut_off(start, end, opened, false);
-            if (*at == '\0') fail(line, "a NUL byte; the file is no text in UTF-8 or GB18030");
-            char const* last = at;
-            if (*at == '\n' && last != closed && last[-1] == '\r') --last;
-            if (quoted) {
-                if (last != closed) fail(line, "text behind a closing quote");
-                cells_.emplace_back(start + 1, static_cast<std::size_t>(closed - 1 - (start + 1)));
-            } else {
-                cells_.emplace_back(start, static_cast<std::size_t>(last - start));
-            }
-            if (static_cast<std::size_t>(at - start) > longest_cell) too_long(opened);
-            if (*at++ == '\n') break;
-            if (cells_.size() == most_cells_) fail(line_, more_cells());
+            std::size_t const start = at, opened = line;
+            bool const quoted = at != end && text_[at] == '"';
+            bool escapes = false;
+            if (quoted && !behind_quote(++at, end, start, line, escapes)) cut_off(start, end, opened, true);
+            std::size_t const closed = at;
+            while (at != end && !ends_cell(text_[at])) ++at;
+            if (at == end) cut_off(start, end, opened, false);
+            if (at - start > longest_cell) too_long(opened, false);
+            if (text_[at] == '\0') fail(line, "a NUL byte; the file is no text in UTF-8 or GB18030");
+            std::size_t last = at;
+            if (text_[at] == '\n' && last != closed && text_[last - 1] == '\r') --last;
+            if (quoted && last != closed) fail(line, "text behind a closing quote");
+            if (quoted) cells_.push_back({start + 1, closed - 1, escapes});
+            else cells_.push_back({start, last, false});
+            if (text_[at++] == '\n') break;
+            if (cells_.size() == most) fail(next_line_, more_cells());
         }
-        next_line_ = line + 1;
-        begin_ = static_cast<std::size_t>(at - buffer_.data());
-        if (columns_ == 0) columns_ = most_cells_ = cells_.size();
+        if (columns_ == 0) expect(cells_.size());
         if (cells_.size() < columns_)
-            fail(line_, std::to_string(cells_.size()) + " cells, but the header line has " + std::to_string(columns_));
-        return parsed::record;
+            fail(next_line_, std::to_string(cells_.size()) + " cells, but the header line has " + std::to_string(columns_));
+        keep();
+        next_line_ = line + 1;
+        chunk_->begin = at;
     }
 
     std::string more_cells() const {
@@ -189,67 +180,71 @@ private:
 
     static bool ends_cell(char c) { return c == ',' || c == '\n' || c == '\0'; }
 
-    /// Moves `at`, which stands behind an opening quote, behind the closing one.
-    bool behind_quote(char const*& at, char const* end, char const* start, std::size_t& line) {
-        bool escapes = false;
+    /// Moves `at`, which stands behind an opening quote, behind the closing one; false where there is none.
+    bool behind_quote(std::size_t& at, std::size_t end, std::size_t start, std::size_t& line, bool& escapes) const {
+        std::size_t const opened = line;
         for (;; ++at) {
+            if (at - start > longest_cell) too_long(opened, true);
             if (at == end) return false;
-            if (*at == '\n') ++line;
-            if (*at == '\0') fail(line, "a NUL byte; the file is no text in UTF-8 or GB18030");
-            if (*at != '"') continue;
+            if (text_[at] == '\n') ++line;
+            if (text_[at] == '\0') fail(line, "a NUL byte; the file is no text in UTF-8 or GB18030");
+            if (text_[at] != '"') continue;
             if (at + 1 == end) return false;
-            if (at[1] != '"') break;
+            if (text_[at + 1] != '"') break;
             escapes = true;
             ++at;
         }
         ++at;
-        if (escapes) escaped_.push_back(cells_.size());
-        return static_cast<std::size_t>(at - start) <= longest_cell || (too_long(line), false);
+        return true;
     }
 
-    parsed cut_off(char const* start, char const* end, std::size_t opened, bool in_quotes) {
-        if (at_end_ && in_quotes) fail(opened, "a quote is opened and never closed");
-        if (static_cast<std::size_t>(end - start) > longest_cell) {
-            if (in_quotes) fail(opened, "a cell longer than 1 MiB, or a quote that is never closed");
-            too_long(opened);
-        }
-        return parsed::cut_off;
+    /// The chunk ends within the record: the file does, or the record is longer than any may be.
+    [[noreturn]] void cut_off(std::size_t start, std::size_t end, std::size_t opened, bool in_quotes) const {
+        if (end - start > longest_cell) too_long(opened, in_quotes);
+        if (chunk_->cut) fail(next_line_, "a record longer than 1 GiB");
+        fail(opened, "a quote is opened and never closed");
     }
-    [[noreturn]] void too_long(std::size_t line) const { fail(line, "a cell longer than 1 MiB"); }
-
-    parsed skip_line(char const* at, char const* end) {
-        auto const* const feed = static_cast<char const*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
-        if (feed == nullptr && static_cast<std::size_t>(end - at) > longest_cell)
-            fail(line_, "a comment longer than 1 MiB");
-        if (feed == nullptr) return parsed::cut_off;
-        if (std::memchr(at, '\0', static_cast<std::size_t>(feed - at)) != nullptr) fail(line_, "a NUL byte");
-        next_line_ = line_ + 1;
-        begin_ = static_cast<std::size_t>(feed + 1 - buffer_.data());
-        return parsed::nothing;
+    [[noreturn]] static void too_long(std::size_t line, bool in_quotes) {
+        fail(line, in_quotes ? "a cell longer than 1 MiB, or a quote that is never closed" : "a cell longer than 1 MiB");
     }
 
-    /// Two quotes inside a quoted cell are one. Once the record is whole, its bytes are read no more and can be moved.
-    void unescape() {
-        for (std::size_t const k : escaped_) {
-            std::string_view& cell = cells_[k];
-            char* const first = buffer_.data() + (cell.data() - buffer_.data());
-            char* to = first;
-            for (std::size_t i = 0; i < cell.size(); ++i) {
-                *to++ = cell[i];
-                if (cell[i] == '"') ++i;
+    void skip_line(std::size_t at, std::size_t end) {
+        std::size_t const feed = find('\n', at, end);
+        if (feed - at > longest_cell) fail(next_line_, "a comment longer than 1 MiB");
+        if (find('\0', at, feed) != feed) fail(next_line_, "a NUL byte");
+        ++next_line_;
+        chunk_->begin = feed + 1;
+    }
+
+    /// The record is whole. Two quotes inside a quoted cell are one; its bytes are read no more and can be moved.
+    void keep() {
+        std::uint32_t* places = places_.data() + 2 * rows_ * columns_;
+        for (cell const& c : cells_) {
+            std::size_t end = c.end;
+            if (c.escapes) {
+                end = c.begin;
+                for (std::size_t i = c.begin; i < c.end; ++i) {
+                    text_[end++] = text_[i];
+                    if (text_[i] == '"') ++i;
+                }
             }
-            cell = {first, static_cast<std::size_t>(to - first)};
+            *places++ = static_cast<std::uint32_t>(c.begin);
+            *places++ = static_cast<std::uint32_t>(end);
         }
+        lines_[rows_++] = static_cast<std::uint32_t>(next_line_);
     }
 
-    static constexpr std::size_t most_columns = 4096;
+    struct cell {
+        std::size_t begin, end;
+        bool escapes;
+    };
 
-    byte_source& source_;
-    std::string name_;
-    std::vector<char> buffer_;
-    std::size_t begin_ = 0, end_ = 0;
-    bool at_end_ = false, started_ = false;
-    std::vector<std::string_view> cells_;
-    std::vector<std::size_t> escaped_;
-    std::size_t line_ = 0, next_line_ = 1, columns_ = 0, most_cells_ = most_columns;
+    csv_chunk* chunk_ = nullptr;
+    char* text_ = nullptr;
+    std::size_t columns_ = 0, rows_ = 0, most_rows_ = 1;
+    std::vector<std::uint32_t> places_;  ///< of the cells, record after record: begin and end
+    std::vector<std::uint32_t> lines_;
+    std::vector<cell> cells_;
+    std::size_t next_line_ = 1, odd_known_to_ = 0;
+    std::optional<csv_fault> fault_;
 };

@@ -10,10 +10,6 @@ struct failure : std::runtime_error {
     failure(code c, std::string const& message) : std::runtime_error(message), exit_code(c) {}
     code exit_code;
 };
-/// The register cannot be read any further.
-struct reading_failure : failure {
-    explicit reading_failure(std::string const& message) : failure(broken_data, message) {}
-};
 
 /// The length of the UTF-8 character at the start of `text`; 0 where the bytes are none.
 inline std::size_t utf8_length(std::string_view text) {

@@ -17,19 +17,15 @@
 #include <vector>
 #include <wengang/policy/set_field.hpp>
 #include <wengang/refund/difference_text.hpp>
-#include <wengang/refund/explain_string.hpp>
 #include <wengang/wengang.hpp>
 
-#include "answers.hpp"
-#include "batch.hpp"
-#include "csv_reader.hpp"
 #include "csv_writer.hpp"
 #include "failure.hpp"
 #include "look_up.hpp"
 #include "names.hpp"
 #include "notice_file.hpp"
+#include "stream.hpp"
 #include "summary.hpp"
-#include "units.hpp"
 
 namespace {
 
@@ -39,6 +35,7 @@ struct options {
     std::optional<std::string> region, decision_date, scheme;
     std::vector<std::string> area, set, what_if, difference;
     bool policies = false, facts = false, summary = false;
+    unsigned threads = 0, piece = 1u << 18;
     bool explains = false;
     bool zh() const { return language == "zh"; }
 };
@@ -151,36 +148,39 @@ wengang::area area_of(options const& o) {
 
 // --- what is answered ---
 
+/// All of standard output.
+void say(std::string_view text) {
+    output_file out(STDOUT_FILENO);
+    out.write(text);
+    out.close();
+}
+
 void list_policies(options const& o) {
-    csv_writer out(STDOUT_FILENO);
+    csv_text out;
     for (wengang::policy const* p : wengang::policies::catalogue) {
         out.text(std::string(p->id) + '\t' + p->document + '\t' + (o.zh() ? p->place.zh : p->place.en) + '\t' +
                  wengang::detail::word_of(wengang::detail::level_words, p->level).name + '\t' + text_of(p->published) + '\t' +
                  refund_years(*p) + '\n');
     }
-    out.close();
+    say(out.view());
 }
 
 void list_facts() {
-    csv_writer out(STDOUT_FILENO);
+    csv_text out;
     for (auto const& f : wengang::fact_descriptions)
         out.text(std::string(f.name) + '\t' + f.zh + '\t' + written_as(f) + '\t' + f.meaning + '\n');
-    out.close();
+    say(out.view());
 }
 
 void print_notice(options const& o) {
-    csv_writer out(STDOUT_FILENO);
-    out.text(notice_printer(policy_named(o.print_notice)).text());
-    out.close();
+    say(notice_printer(policy_named(o.print_notice)).text());
 }
 
 void print_difference(options const& o) {
     any_notice const before(o.difference[0]), after(o.difference[1]);
     std::string text;
     write_difference(text, before.notice(), after.notice(), o.zh() ? wengang::language::zh : wengang::language::en);
-    csv_writer out(STDOUT_FILENO);
-    out.text(text);
-    out.close();
+    say(text);
 }
 
 /// Nobody decides by a notice that is not there yet.
@@ -197,7 +197,7 @@ void refuse_before_publication(wengang::policy const& policy, wengang::area cons
     wrong_call("the day of the decision, " + text_of(area.decision_date.value()) + ", is before " + policy.document + " was published, " + text_of(policy.published));
 }
 
-// --- the way of the register through the library ---
+// --- the register ---
 
 class file {
 public:
@@ -229,100 +229,23 @@ int open_output(options const& o, int in) {
     return out;
 }
 
-/// Decides block after block, and writes what was asked for.
-class decider {
-public:
-    decider(options const& o, wengang::policy const& policy, wengang::area const& area, units& block, int out)
-        : o_(o),
-          policy_(policy),
-          area_(area),
-          block_(block),
-          out_(out),
-          explanations_(STDOUT_FILENO),
-          decisions_(fact_columns::rows) {
-        if (writes()) write_header(out_, block_);
-    }
-
-    void decide() {
-        std::size_t const n = block_.count();
-        if (n == 0) return;
-        wengang::columns const columns = block_.columns.first(n);
-        wengang::totals totals = decide_all(policy_, area_, columns, {decisions_.data(), n});
-        totals.faulty = 0;
-        for (std::size_t row = 0; row < n; ++row) {
-            wengang::decision const& d = decisions_[row];
-            if (writes()) write(out_, block_, row, d);
-            if (o_.explains && block_.id(row) == o_.explain) explain(columns, row);
-            sums_.add(d);
-            totals.faulty += block_.bad_id(row) || !(block_.faults[row] | d.faulty).empty() ? 1u : 0u;
-        }
-        sums_.totals += totals;
-        block_.clear();
-    }
-
-    void finish() {
-        decide();
-        if (writes()) out_.close();
-        if (o_.explains) explanations_.close();
-        if (block_.not_utf8_line != 0)
-            std::cerr << "register: line " << block_.not_utf8_line
-                      << ": a cell is not UTF-8; for a register in GB18030 use --encoding gb18030\n";
-        if (o_.summary) print(std::cerr, sums_, policy_, o_.zh());
-    }
-    bool explained() const { return explained_; }
-
-private:
-    /// An explanation takes the place of the decisions on standard output.
-    bool writes() const { return !o_.explains || o_.output != "-"; }
-
-    /// Cells that are malformed as text are unknown to the library, so they are named here.
-    void explain(wengang::columns const& columns, std::size_t row) {
-        explained_ = true;
-        wengang::language const in = o_.zh() ? wengang::language::zh : wengang::language::en;
-        explanations_.text(wengang::text(wengang::explain(policy_, area_, columns, row), in));
-        if (block_.faults[row].empty()) return;
-        explanations_.text(o_.zh() ? "\n单元格有误（按未知处理）：" : "\nMalformed cells, which count as unknown: ");
-        write_names(explanations_, block_.faults[row]);
-        explanations_.put('\n');
-    }
-
-    options const& o_;
-    wengang::policy const& policy_;
-    wengang::area const& area_;
-    units& block_;
-    csv_writer out_, explanations_;
-    std::vector<wengang::decision> decisions_;
-    summary sums_;
-    bool explained_ = false;
-};
-
 void run(options const& o) {
     wengang::area const area = area_of(o);
     chosen_notice const chosen(o, area);
     wengang::policy const& policy = chosen.notice();
     refuse_before_publication(policy, area);
-    auto const set = assignments(o.set, "--set");
+    task asked{policy, area, assignments(o.set, "--set")};
+    asked.name = o.input == "-" ? "standard input" : o.input;
+    if (o.explains) asked.explain = o.explain;
+    asked.writes = !o.explains || o.output != "-";  // an explanation takes the place of the decisions on standard output
+    asked.language = o.zh() ? wengang::language::zh : wengang::language::en;
+    asked.summary = o.summary;
+    asked.threads = o.threads == 0 ? usual_threads() : o.threads;
+    asked.piece = o.piece;
 
     file const in(open_input(o));
     byte_source source(in, o.encoding == "gb18030");
-    std::string const name = o.input == "-" ? "standard input" : o.input;
-    csv_reader reader(source, name);
-    if (!reader.next()) throw reading_failure(name + ": there is no header line");
-    units block(reader.cells(), set);
-
-    bool const into_file = o.output != "-";
-    decider decider(o, policy, area, block, into_file ? open_output(o, in) : STDOUT_FILENO);
-    try {
-        while (reader.next()) {
-            block.add(reader);
-            if (block.full()) decider.decide();
-        }
-    } catch (reading_failure const&) {
-        decider.finish();  // what was read before is decided and written
-        throw;
-    }
-    decider.finish();
-    if (o.explains && !decider.explained()) wrong_call("there is no unit " + shown(o.explain) + " in " + name);
+    decide_register(asked, source, [&] { return o.output != "-" ? open_output(o, in) : STDOUT_FILENO; });
 }
 
 int parse(CLI::App& app, int argc, char** argv) {
@@ -371,6 +294,10 @@ int main(int argc, char** argv) {
     app.add_option("-o", o.output, "where the decisions go; - is standard output")->type_name("OUT.csv");
     app.add_option("--encoding", o.encoding, "of the register")->check(CLI::IsMember({"utf-8", "gb18030"}));
     app.add_option("--language", o.language, "of texts")->check(CLI::IsMember({"zh", "en"}));
+    app.add_option("--threads", o.threads, "how many threads decide; without it as many as there are processors, at most 16")
+        ->type_name("N")
+        ->check(CLI::Range(1u, 1024u));
+    app.add_option("--piece", o.piece, "bytes that are read at once")->group("")->check(CLI::Range(64u, 1u << 20));  // for tests
     app.add_flag("--summary", o.summary, "sums and counts on standard error");
     app.add_option("--print-notice", o.print_notice, "writes a notice as a file for --notice-file")->type_name("ID");
     app.add_option("--difference", o.difference, "what differs between two notices, ids or files")->type_name("A B")->expected(2);

@@ -1,6 +1,7 @@
 // What a whole register comes to.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <ostream>
 #include <string>
@@ -10,8 +11,13 @@ struct summary {
     wengang::totals totals;  ///< but for `faulty`, which also counts cells that are malformed as text
     std::uint64_t reasons[wengang::reason_count] = {};
 
-    void add(wengang::decision const& d) {
-        for (int r = 0; r < wengang::reason_count; ++r) reasons[r] += d.has(static_cast<wengang::reason>(r)) ? 1u : 0u;
+    void add(wengang::findings f) {
+        for (std::uint32_t left = f.word() >> wengang::findings::first_reason; left != 0; left &= left - 1) ++reasons[std::countr_zero(left)];
+    }
+    summary& operator+=(summary const& other) {
+        totals += other.totals;
+        for (int r = 0; r < wengang::reason_count; ++r) reasons[r] += other.reasons[r];
+        return *this;
     }
 };
 

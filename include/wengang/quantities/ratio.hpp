@@ -73,13 +73,13 @@ struct average {
 /// The fraction in lowest terms: `3/140`; `0/1` where nobody was laid off.
 constexpr to_chars_result to_chars(char* first, char* last, ratio value) {
     ratio const shown = value.lowest_terms();
-    char text[48] = {};
-    char* end = detail::write_scaled(text, text + 24, shown.numerator, 0, true).end;
-    *end++ = '/';
-    end = detail::write_scaled(end, text + 48, shown.denominator, 0, true).end;
-    if (last - first < end - text) return {first, false};
-    for (char const* at = text; at != end; ++at) *first++ = *at;
-    return {first, true};
+    std::int64_t const n = shown.numerator, d = shown.denominator;
+    int const length = (n < 0 ? 1 : 0) + detail::count_digits(n < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n)) + 1 +
+                       detail::count_digits(static_cast<std::uint64_t>(d));
+    if (last - first < length) return {first, false};
+    char* const slash = detail::write_scaled(first, last, n, 0, true).end;
+    *slash = '/';
+    return detail::write_scaled(slash + 1, last, d, 0, true);
 }
 
 }  // namespace wengang

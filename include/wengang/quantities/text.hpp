@@ -72,24 +72,48 @@ constexpr from_chars_result read_scaled(char const* first, char const* last, int
     return {at, text_error::none};
 }
 
+constexpr int count_digits(std::uint64_t n) {
+    int count = 1;
+    for (; n >= 10'000; n /= 10'000) count += 4;
+    return count + (n >= 10 ? 1 : 0) + (n >= 100 ? 1 : 0) + (n >= 1'000 ? 1 : 0);
+}
+
+inline constexpr char digit_pairs[] =
+    "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869"
+    "707172737475767778798081828384858687888990919293949596979899";
+
 /// Writes `value / 10^decimals`: all decimals, or without trailing zeros.
 constexpr to_chars_result write_scaled(char* first, char* last, std::int64_t value, int decimals, bool trailing_zeros) {
-    char digits[24] = {};
-    int n = 0;
     bool const negative = value < 0;
     std::uint64_t rest = negative ? std::uint64_t{0} - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
     int left = decimals;
     while (!trailing_zeros && left > 0 && rest % 10 == 0) rest /= 10, --left;
-    int const point = left;
-    do {
-        if (n == point && point > 0) digits[n++] = '.';
-        digits[n++] = static_cast<char>('0' + rest % 10);
+    int digits = count_digits(rest);
+    if (digits <= left) digits = left + 1;
+    int const length = digits + (left > 0 ? 1 : 0) + (negative ? 1 : 0);
+    if (last - first < length) return {first, false};
+    // From the end, two digits at a time.
+    char* at = first + length;
+    auto const put_pair = [&] {
+        char const* const pair = digit_pairs + 2 * (rest % 100);
+        rest /= 100;
+        *--at = pair[1];
+        *--at = pair[0];
+    };
+    auto const put_digit = [&] {
+        *--at = static_cast<char>('0' + rest % 10);
         rest /= 10;
-    } while (rest != 0 || n < (point > 0 ? point + 2 : 1));
-    if (negative) digits[n++] = '-';
-    if (last - first < n) return {first, false};
-    while (n > 0) *first++ = digits[--n];
-    return {first, true};
+    };
+    int before = digits - left;
+    if (left > 0) {
+        for (; left >= 2; left -= 2) put_pair();
+        if (left > 0) put_digit();
+        *--at = '.';
+    }
+    for (; before >= 2; before -= 2) put_pair();
+    if (before > 0) put_digit();
+    if (negative) *--at = '-';
+    return {first + length, true};
 }
 
 /// Writes a quantity that is not `valid()`: no number would be true of it, and no reader takes the word for one.
