@@ -61,7 +61,7 @@ struct round {
 
 class course {
 public:
-    course(task const& of, std::vector<std::string> const& header) : task_(of), reader_(header.size()), block_(header, of.set), decisions_(fact_columns::rows) {}
+    course(task const& of, std::vector<std::string> const& header) : task_(of), reader_(header.size()), block_(header, of.set), decisions_(fact_columns::rows), refund_(fact_columns::rows), findings_(fact_columns::rows) {}
 
     round go(int in, int out) {
         round r;
@@ -102,7 +102,7 @@ private:
             std::size_t const n = block_.count();
             if (n == 0) continue;
             wengang::columns const columns = block_.columns.first(n);
-            add(r.decide, [&] { r.refund += decide_all(task_.policy, task_.area, columns, {decisions_.data(), n}).refund; });
+            add(r.decide, [&] { r.refund += decide_all(task_.policy, task_.area, columns, {decisions_.data(), n}, {refund_.data(), n}, {findings_.data(), n}).totals.refund; });
             add(r.write, [&] {
                 for (std::size_t row = 0; row < n; ++row) writer_.write(piece_.answers, block_, row, decisions_[row]);
             });
@@ -118,6 +118,8 @@ private:
     csv_reader reader_;
     units block_;
     std::vector<wengang::decision> decisions_;
+    std::vector<wengang::money> refund_;
+    std::vector<wengang::findings> findings_;
     answer_writer writer_;
     piece piece_;
 };

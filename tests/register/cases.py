@@ -664,6 +664,23 @@ class Summary(RegisterTest):
         for line in ("参保单位\t11", "符合\t3", "返还金额合计\t7298.47", "layoff_rate\t2\t裁员率超过标准"):
             self.assertIn(line, err.splitlines())
 
+    def test_fingerprint(self):
+        """Of the results, in whatever order the units stand."""
+        def fingerprint(data):
+            _, _, err = run(*LIAOCHENG, "--summary", data=data)
+            (line,) = [line for line in err.splitlines() if line.startswith("fingerprint\t")]
+            return line
+
+        header, *units = self.DATA.splitlines(keepends=True)
+        before = fingerprint(self.DATA)
+        self.assertEqual(fingerprint(header + "".join(reversed(units))), before)
+        self.assertNotEqual(fingerprint(header + "".join(units[:-1])), before)
+        self.assertNotEqual(fingerprint(self.DATA.replace("7209.36", "7209.46")), before)
+
+    def test_faults(self):
+        _, _, err = run(*LIAOCHENG, "--summary", data=self.DATA + "more,enterprise,micro,1,1,0,0,12,168,12,0,100,99,2\n")
+        self.assertIn("exclusions_above_premium\t1\texclusions larger than the premium", err.splitlines())
+
 
 def any_register(rows, seed):
     """Units with whatever values the facts can have, or none."""

@@ -45,7 +45,7 @@ struct task {
 struct piece {
     csv_chunk chunk;
     csv_text answers, explanations;
-    summary sums;
+    wengang::summary sums;
     std::size_t lines = 0, not_utf8_line = 0;  ///< of the chunk
     std::optional<csv_fault> fault;            ///< nothing behind it counts
     bool explained = false;
@@ -55,7 +55,7 @@ struct piece {
 class decider {
 public:
     decider(task const& of, std::vector<std::string> const& header)
-        : task_(of), reader_(header.size()), block_(header, of.set), decisions_(fact_columns::rows) {}
+        : task_(of), reader_(header.size()), block_(header, of.set), decisions_(fact_columns::rows), refund_(fact_columns::rows), findings_(fact_columns::rows) {}
 
     void work(piece& p) {
         p.answers.clear(), p.explanations.clear();
@@ -79,16 +79,15 @@ private:
         std::size_t const n = block_.count();
         if (n == 0) return;
         wengang::columns const columns = block_.columns.first(n);
-        wengang::totals totals = decide_all(task_.policy, task_.area, columns, {decisions_.data(), n});
-        totals.faulty = 0;
+        wengang::summary sums = decide_all(task_.policy, task_.area, columns, {decisions_.data(), n}, {refund_.data(), n}, {findings_.data(), n});
+        sums.totals.faulty = 0;
         for (std::size_t row = 0; row < n; ++row) {
             wengang::decision const& d = decisions_[row];
             if (task_.writes) writer_.write(p.answers, block_, row, d);
             if (task_.explain && block_.id(row) == *task_.explain) explain(p, columns, row);
-            p.sums.add(d.findings);
-            totals.faulty += block_.bad_id(row) || !(block_.faults[row] | d.faulty).empty() ? 1u : 0u;
+            sums.totals.faulty += block_.bad_id(row) || !(block_.faults[row] | d.faulty).empty() ? 1u : 0u;
         }
-        p.sums.totals += totals;
+        p.sums += sums;
         block_.clear();
     }
 
@@ -106,6 +105,8 @@ private:
     csv_reader reader_;
     units block_;
     std::vector<wengang::decision> decisions_;
+    std::vector<wengang::money> refund_;
+    std::vector<wengang::findings> findings_;
     answer_writer writer_;
 };
 
@@ -158,7 +159,7 @@ private:
     task const& task_;
     output_file out_, explanations_;
     std::size_t lines_;  ///< before the next piece
-    summary sums_;
+    wengang::summary sums_;
     std::size_t not_utf8_line_ = 0;
     std::optional<csv_fault> fault_;
     bool explained_ = false;

@@ -1,25 +1,12 @@
 // What a whole register comes to.
 #pragma once
 
-#include <bit>
 #include <cstdint>
+#include <cstdio>
 #include <ostream>
 #include <string>
+#include <wengang/batch/summary.hpp>
 #include <wengang/wengang.hpp>
-
-struct summary {
-    wengang::totals totals;  ///< but for `faulty`, which also counts cells that are malformed as text
-    std::uint64_t reasons[wengang::reason_count] = {};
-
-    void add(wengang::findings f) {
-        for (std::uint32_t left = f.word() >> wengang::findings::first_reason; left != 0; left &= left - 1) ++reasons[std::countr_zero(left)];
-    }
-    summary& operator+=(summary const& other) {
-        totals += other.totals;
-        for (int r = 0; r < wengang::reason_count; ++r) reasons[r] += other.reasons[r];
-        return *this;
-    }
-};
 
 inline std::string text_of(wengang::money_sum const& sum) {
     char text[48];
@@ -34,7 +21,8 @@ inline std::string refund_years(wengang::policy const& p) {
     return first == last ? first : first + "-" + last;
 }
 
-inline void print(std::ostream& out, summary const& s, wengang::policy const& p, bool zh) {
+/// `totals.faulty` also counts cells that are malformed as text.
+inline void print(std::ostream& out, wengang::summary const& s, wengang::policy const& p, bool zh) {
     auto const line = [&](char const* en, char const* chinese, auto const& value) {
         out << (zh ? chinese : en) << '\t' << value << '\n';
     };
@@ -47,8 +35,16 @@ inline void print(std::ostream& out, summary const& s, wengang::policy const& p,
     line("undetermined", "无法确定", s.totals.undetermined);
     line("faulty", "数据有误", s.totals.faulty);
     line("refund", "返还金额合计", text_of(s.totals.refund));
-    for (int r = 0; r < wengang::reason_count; ++r) {
-        auto const& name = wengang::reason_names[r];
-        if (s.reasons[r] != 0) out << name.name << '\t' << s.reasons[r] << '\t' << (zh ? name.zh : name.en) << '\n';
-    }
+    auto const counts = [&](auto const& all, auto const& names) {
+        std::size_t i = 0;
+        for (std::uint64_t count : all) {
+            auto const& name = names[i++];
+            if (count != 0) out << name.name << '\t' << count << '\t' << (zh ? name.zh : name.en) << '\n';
+        }
+    };
+    counts(s.reasons, wengang::reason_names);
+    counts(s.faults, wengang::fault_names);
+    char fingerprint[17];
+    std::snprintf(fingerprint, sizeof fingerprint, "%016llx", static_cast<unsigned long long>(s.fingerprint));
+    line("fingerprint", "结果指纹", fingerprint);
 }
