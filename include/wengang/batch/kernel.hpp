@@ -144,6 +144,7 @@ struct job {
     decision* decisions;
     totals sums{};
 
+    static constexpr bool every_width = true;
     template <int W> WENGANG_INLINE void run();
 };
 
@@ -278,7 +279,18 @@ template <class Work> WENGANG_FLATTEN [[gnu::target("avx512f,avx512dq,avx512vl,a
 #endif
 #endif
 
+#if defined(WENGANG_SANITIZED)
+inline constexpr bool every_kernel = false;
+#else
+inline constexpr bool every_kernel = true;
+#endif
+
+/// `Work::every_width`: compiled for every instruction set, also where the compiler takes minutes over each.
 template <class Work> void run(Work& w, instruction_set wanted) {
+#if defined(WENGANG_VECTORS)
+    if constexpr (!Work::every_width) return run_128(w);
+    else
+#endif
     switch (wanted == instruction_set::best ? best_instruction_set() : wanted) {
 #if defined(WENGANG_VECTORS)
 #if defined(__x86_64__)

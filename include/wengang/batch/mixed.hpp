@@ -217,6 +217,7 @@ public:
     mixed_work(mixed_plan const& p, std::size_t first, std::size_t last, std::int64_t* refund, std::uint32_t* findings, std::vector<totals>& to)
         : plan_(p), first_(first), last_(last), refund_(refund), findings_(findings), to_(to) {}
 
+    static constexpr bool every_width = every_kernel;
     template <int W> WENGANG_INLINE void run() {
         memory<W> m(plan_);
         outlet<W> out(refund_, findings_, plan_.rows);

@@ -193,6 +193,7 @@ class sweep_work {
 public:
     sweep_work(sweep_plan const& p, std::size_t first, std::size_t last, sweep_part& to) : plan_(p), first_(first), last_(last), to_(to) {}
 
+    static constexpr bool every_width = every_kernel;
     template <int W> WENGANG_INLINE void run() {
         memory<W> m(plan_);
         apart<W>::run([&] {
