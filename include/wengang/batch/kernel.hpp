@@ -285,7 +285,7 @@ inline constexpr bool every_kernel = false;
 inline constexpr bool every_kernel = true;
 #endif
 
-/// `Work::every_width`: compiled for every instruction set, also where the compiler takes minutes over each.
+/// Where the compiler takes minutes over each kernel, `Work::every_width` has them all but AVX-512, the others 128 bits only.
 template <class Work> void run(Work& w, instruction_set wanted) {
 #if defined(WENGANG_VECTORS)
     if constexpr (!Work::every_width) return run_128(w);
@@ -294,7 +294,9 @@ template <class Work> void run(Work& w, instruction_set wanted) {
     switch (wanted == instruction_set::best ? best_instruction_set() : wanted) {
 #if defined(WENGANG_VECTORS)
 #if defined(__x86_64__)
-        case instruction_set::avx512: return run_avx512(w);
+        case instruction_set::avx512:
+            if constexpr (every_kernel) return run_avx512(w);
+            [[fallthrough]];  // the same text, and as many minutes
         case instruction_set::avx2: return run_avx2(w);
 #endif
         case instruction_set::bits_128: return run_128(w);
