@@ -8,6 +8,7 @@ import matplotlib
 
 matplotlib.use("svg")
 import matplotlib.pyplot as plt  # noqa: E402
+import matplotlib.ticker  # noqa: E402
 
 BLUE, ORANGE, GREY, PALE = "#1f5f99", "#c4661f", "#6b6b6b", "#c9c9c9"
 matplotlib.rcParams.update(
@@ -26,6 +27,13 @@ matplotlib.rcParams.update(
         "figure.constrained_layout.use": True,
     }
 )
+
+
+def plain_numbers(axis, ticks):
+    """1, 2, 5, 10 … instead of powers, and nothing in between."""
+    axis.set_major_locator(matplotlib.ticker.FixedLocator(ticks))
+    axis.set_major_formatter(matplotlib.ticker.FuncFormatter(lambda x, _: f"{x:,.0f}".replace(",", " ")))
+    axis.set_minor_locator(matplotlib.ticker.NullLocator())
 
 
 class Report:
@@ -71,7 +79,7 @@ def draw_rows(report, folder):
     for notice, with_set, rows, case in report.kernel():
         if with_set == widest:
             panels.setdefault(notice, []).append((rows, case))
-    figure, axes = plt.subplots(2, 3, figsize=(10, 5.6), sharex=True)
+    figure, axes = plt.subplots(2, 3, figsize=(10, 5.6), sharex=True, sharey=True)
     for axis, (notice, points) in zip(axes.flat, panels.items()):
         points.sort(key=lambda point: point[0])
         rows, bytes_per_row = [r for r, _ in points], points[0][1]["bytes_per_row"]
@@ -84,9 +92,11 @@ def draw_rows(report, folder):
         for level, size in report.caches.items():
             axis.axvline(size / bytes_per_row, color=PALE, linewidth=1, zorder=0)
             axis.annotate(f"L{level}", (size / bytes_per_row, 1), xycoords=("data", "axes fraction"), color=GREY, fontsize=7, va="top")
+        axis.xaxis.set_minor_locator(matplotlib.ticker.NullLocator())
+        plain_numbers(axis.yaxis, [100, 200, 500, 1000, 2000, 5000])
     for axis in axes.flat[len(panels):]:
         axis.set_axis_off()
-    axes.flat[len(panels) - 1].legend(loc="upper left", bbox_to_anchor=(1.1, 0.9))
+    axes.flat[-1].legend(*axes.flat[0].get_legend_handles_labels(), loc="center left")
     for axis in axes[:, 0]:
         axis.set_ylabel("million rows a second")
     save(figure, folder, "rows.svg", f"By number of rows, one thread, {widest}. Grey: where columns and results fill a cache. {report.about}")
@@ -105,11 +115,10 @@ def draw_sweep(report, folder):
         axis.plot(counts, costs, color=colour, marker="o", markersize=4, label=f"{notice}, swept")
         alone = [c["ns_a_row"] / c["of_a_pass"] for _, c in points]
         axis.plot(counts, alone, color=colour, linestyle="--", label=f"{notice}, one by one in the cache")
-        axis.annotate(f"{points[-1][1]['of_a_pass']:.2f} of a pass each", (counts[-1], costs[-1]), xytext=(0, -12), textcoords="offset points",
-                      ha="right", color=colour, fontsize=8)  # fmt: skip
-    axis.set(xscale="log", yscale="log", xlabel="policies", ylabel="nanoseconds a row, all policies")
-    axis.set_xticks([1, 2, 4, 8, 16, 32, 64], [1, 2, 4, 8, 16, 32, 64], minor=False)
-    axis.minorticks_off()
+        axis.annotate(f" {points[-1][1]['of_a_pass']:.2f} of a pass each", (counts[-1], costs[-1]), va="center", color=colour, fontsize=8)
+    axis.set(xscale="log", yscale="log", xlabel="policies", ylabel="nanoseconds a row, all policies", xlim=(0.9, 200))
+    plain_numbers(axis.xaxis, [1, 2, 4, 8, 16, 32, 64])
+    plain_numbers(axis.yaxis, [1, 2, 5, 10, 20, 50, 100])
     axis.legend()
     if drawn:
         save(figure, folder, "sweep.svg", f"Grids of rates by limits, one thread. {report.about}")
