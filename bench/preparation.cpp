@@ -35,8 +35,9 @@ struct sizing_register {
         run();
         table const& f = people.facts();
         for (std::size_t i = 0; i < sizes.size() && i < drawn_units; ++i) {
-            wengang::standard_size const one = wengang::size_by_standard(static_cast<wengang::industry>(f.industry[i]), wengang::people(f.employees[i]), wengang::money::from_fen(f.revenue[i]),
-                                                                        wengang::money::from_fen(f.total_assets[i]));
+            auto const industry = static_cast<wengang::industry>(f.industry[i]);
+            auto const revenue = wengang::money::from_fen(f.revenue[i]), assets = wengang::money::from_fen(f.total_assets[i]);
+            wengang::standard_size const one = wengang::size_by_standard(industry, wengang::people(f.employees[i]), revenue, assets);
             if (sizes[i] != static_cast<std::uint8_t>(one.possible)) return "row " + std::to_string(i) + " differs from the single unit";
         }
         return "";

@@ -14,7 +14,8 @@ namespace {
 /// A register and the notices or what-ifs that are swept over it.
 class swept {
 public:
-    swept(wengang::fact_set const& read, std::size_t rows) : read_(read), people_(read, rows, {.drawn = drawn_units}), columns_(people_.columns()), pass_(read, in_cache), pass_columns_(pass_.columns()), answers_(in_cache) {}
+    swept(wengang::fact_set const& read, std::size_t rows)
+        : read_(read), people_(read, rows, {.drawn = drawn_units}), columns_(people_.columns()), pass_(read, in_cache), pass_columns_(pass_.columns()), answers_(in_cache) {}
 
     std::size_t rows() const { return people_.rows(); }
     wengang::fact_set const& read() const { return read_; }
@@ -48,7 +49,10 @@ public:
         static constexpr std::int32_t bounds[] = {9, 30, 99, 299};
         static_cast<void>(wengang::group_by_headcount(columns_, bounds, of_row_[2]));
         for (std::size_t i = 0; i < rows(); ++i) of_row_[3][i] = static_cast<std::uint8_t>(draws(9, i).between(1, 0, 100));
-        groupings_ = {{"size", of_row_[0], wengang::size_groups}, {"kind", of_row_[1], wengang::kind_groups}, {"headcount", of_row_[2], wengang::headcount_groups(bounds)}, {"region", of_row_[3], 100}};
+        groupings_ = {{"size", of_row_[0], wengang::size_groups},
+                      {"kind", of_row_[1], wengang::kind_groups},
+                      {"headcount", of_row_[2], wengang::headcount_groups(bounds)},
+                      {"region", of_row_[3], 100}};
         return groupings_;
     }
 
@@ -123,7 +127,9 @@ trial sweep_trial(std::vector<wengang::policy> policies, bool in_groups, std::si
     // Often enough that what the sweep left in the cache does not count.
     t.calls.add([=] { s->pass(alone, with); }, 20 * calls_for(in_cache * alone.size()));
     t.figures = [=](turns const& c) {
-        return std::vector<figure>{{"of_a_pass", c.ratio(0, 1) * of_pass / of_sweep}, {"policies", static_cast<double>(scenarios.size())}, {"ns_a_row", c.median_of(0) / static_cast<double>(rows) * 1e9}};
+        return std::vector<figure>{{"of_a_pass", c.ratio(0, 1) * of_pass / of_sweep},
+                                   {"policies", static_cast<double>(scenarios.size())},
+                                   {"ns_a_row", c.median_of(0) / static_cast<double>(rows) * 1e9}};
     };
     return t;
 }
