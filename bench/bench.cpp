@@ -1,8 +1,10 @@
 // The benchmark suite. Every case verifies its results before it is timed; README and bench/run say how to read the table.
 //
-//   wengang_bench [--check] [--all] [--instruction-set portable|128|avx2|avx512|best] [--rows N] [Google Benchmark's own options]
+//   wengang_bench [--check] [--all] [--suite [--long]] [--instruction-set portable|128|avx2|avx512|best] [--rows N[,N...]]
+//                 [Google Benchmark's own options]
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
@@ -10,9 +12,11 @@
 #include <cstring>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "measure.hpp"
+#include "suite.hpp"
 
 #if defined(__clang__)
 #define BENCH_COMPILER "clang " __clang_version__
@@ -27,12 +31,39 @@ using namespace bench;
 struct options {
     bool check = false;
     bool all = false;  ///< also the notices for which no loop is written by hand
+    bool suite = false;       ///< everything that docs/benchmarks describes
+    bool long_suite = false;  ///< and 10^8 rows
     bool own_table = true;
     std::vector<instruction_set> with;
-    std::vector<std::size_t> rows = {10'000, 1'000'000, 8'388'608, 10'000'000};
+    std::vector<std::size_t> rows;  ///< or empty: the usual ones
+    std::vector<std::size_t> rows_of_kernel() const {
+        if (!rows.empty()) return rows;
+        if (!suite) return {10'000, 1'000'000, out_of_cache, 10'000'000};
+        std::vector<std::size_t> sizes = {1'000, 10'000, in_cache, 100'000, 1'000'000, out_of_cache};
+        if (long_suite) sizes.push_back(100'000'000);
+        return sizes;
+    }
+    bool times(subject const& s) const {
+        if (!suite) return s.plain != nullptr || all;
+        return std::any_of(std::begin(suite_notices), std::end(suite_notices), [&](char const* id) { return std::string_view(id) == s.notice->id; });
+    }
 };
 
 char const* name_of(instruction_set s) { return wengang::instruction_set_names[static_cast<int>(s)]; }
+
+std::string processor() {
+    std::string found = "unknown processor";
+    if (std::FILE* const file = std::fopen("/proc/cpuinfo", "r")) {
+        for (char line[256]; std::fgets(line, sizeof line, file) != nullptr;) {
+            if (std::strncmp(line, "model name", 10) != 0 || std::strchr(line, ':') == nullptr) continue;
+            found = std::strchr(line, ':') + 2;
+            found = found.substr(0, found.find('\n'));
+            break;
+        }
+        std::fclose(file);
+    }
+    return found;
+}
 
 std::vector<instruction_set> available_sets() {
     std::vector<instruction_set> all;
@@ -45,6 +76,20 @@ std::vector<instruction_set> available_sets() {
 [[noreturn]] void stop(char const* text, char const* what) {
     std::fprintf(stderr, "wengang_bench: %s%s\n", text, what);
     std::exit(2);
+}
+
+/// Numbers with commas between them.
+std::vector<std::size_t> numbers(char const* text) {
+    std::vector<std::size_t> all;
+    char const* const last = text + std::strlen(text);
+    for (char const* at = text;; ++at) {
+        std::size_t n = 0;
+        auto const [end, error] = std::from_chars(at, last, n);
+        if (error != std::errc{} || n == 0 || (end != last && *end != ',')) stop("--rows is numbers of enterprises, not ", text);
+        all.push_back(n);
+        if (end == last) return all;
+        at = end;
+    }
 }
 
 /// Takes the options of its own out of the arguments; what is left is Google Benchmark's.
@@ -64,6 +109,10 @@ options own_options(int& argc, char** argv) {
             o.check = true;
         } else if (std::strcmp(argv[i], "--all") == 0) {
             o.all = true;
+        } else if (std::strcmp(argv[i], "--suite") == 0) {
+            o.suite = true;
+        } else if (std::strcmp(argv[i], "--long") == 0) {
+            o.long_suite = true;
         } else if (char const* set = value("--instruction-set")) {
             for (auto s : {instruction_set::portable, instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {
                 if (std::strcmp(set, name_of(s)) == 0) o.with = {s};
@@ -72,10 +121,7 @@ options own_options(int& argc, char** argv) {
             if (o.with.empty()) stop("--instruction-set is portable, 128, avx2, avx512 or best, not ", set);
             if (!wengang::available(o.with.front())) stop("this machine does not have ", set);
         } else if (char const* rows = value("--rows")) {
-            std::size_t n = 0;
-            auto const [end, error] = std::from_chars(rows, rows + std::strlen(rows), n);
-            if (error != std::errc{} || *end != 0 || n == 0) stop("--rows is a number of enterprises, not ", rows);
-            o.rows = {n};
+            o.rows = numbers(rows);
         } else {
             if (std::strncmp(argv[i], "--benchmark_format", 18) == 0) o.own_table = false;
             argv[kept++] = argv[i];
@@ -85,6 +131,14 @@ options own_options(int& argc, char** argv) {
     argv[argc] = nullptr;
     if (o.with.empty()) o.with = available_sets();
     return o;
+}
+
+suite_cases cases_of_suite(options const& o, std::vector<std::size_t> const& rows) {
+    // Where several were asked for, the widest: what the library itself takes.
+    suite_options const with{rows, o.with.back(), std::max(1u, std::thread::hardware_concurrency())};
+    suite_cases all;
+    add_throughput(all, with), add_sweeps(all, with), add_preparation(all, with);
+    return all;
 }
 
 // --- bench/run --check: no times, only whether everything agrees.
@@ -132,6 +186,15 @@ int check(options const& o) {
         std::printf("WRONG: nobody is refused for the reason %s\n", wengang::describe(reason).name);
         ++wrong;
     }
+    std::size_t count = 0;
+    for (suite_case const& one : cases_of_suite(o, {2'011})) {
+        ++count;
+        std::string const fault = one.make().fault;
+        if (fault.empty()) continue;
+        std::printf("WRONG: %s: %s\n", one.name.c_str(), fault.c_str());
+        ++wrong;
+    }
+    std::printf("%zu other cases of the suite on %s\n", count, name_of(o.with.back()));
     std::string sets;
     for (instruction_set with : o.with) sets += std::string(sets.empty() ? "" : ", ") + name_of(with);
     std::printf("%s: %s against the decision of single units, and the plain loops\n", wrong == 0 ? "all hashes agree" : "WRONG", sets.c_str());
@@ -145,7 +208,7 @@ exam& exam_of(subject const& s, std::size_t rows) {
     static std::unique_ptr<exam> kept;
     if (!kept || &kept->about() != &s || kept->people().rows() != rows) {
         kept.reset();
-        kept = std::make_unique<exam>(s, rows);
+        kept = std::make_unique<exam>(s, rows, population_options{.drawn = rows > 20'000'000 ? drawn_units : 0});
     }
     return *kept;
 }
@@ -169,6 +232,26 @@ void run_case(benchmark::State& state, subject const& s, instruction_set with, s
     state.counters["rows"] = static_cast<double>(rows);
 }
 
+void run_trial(benchmark::State& state, suite_case const& one, instruction_set with) {
+    trial t = one.make();
+    if (!t.fault.empty()) {
+        state.SkipWithError(t.fault.c_str());
+        return;
+    }
+    // Long calls are steady and short ones are not: as many rounds as a second and a half has, and five at least.
+    constexpr double long_enough = 1.5;
+    constexpr std::size_t least = 5, most = 101;
+    for (auto _ : state) {
+        t.calls.go();  // warms up, and counts: it is one of many
+        for (double const start = time_of_day(); t.calls.rounds() < least || (t.calls.rounds() < most && time_of_day() - start < long_enough);) t.calls.go();
+        state.SetIterationTime(t.calls.median_of(0));
+    }
+    state.SetLabel(name_of(with));
+    state.counters["rows_per_second"] = t.rows / t.calls.median_of(0);
+    for (figure const& f : t.figures(t.calls)) state.counters[f.name] = f.value;
+    state.counters["rounds"] = static_cast<double>(t.calls.rounds());
+}
+
 /// One line a case.
 class table_reporter : public benchmark::BenchmarkReporter {
 public:
@@ -183,6 +266,15 @@ public:
             if (std::string const fault = fault_of(one); !fault.empty()) {
                 wrong_ = true;
                 std::printf("%s: %s\n", name.c_str(), fault.c_str());
+                continue;
+            }
+            if (one.counters.count("rounds") != 0) {
+                std::printf("%-44s %9.1f M rows/s", name.substr(0, name.find("/iterations")).c_str(), one.counters.at("rows_per_second").value / 1e6);
+                for (auto const& [id, value] : one.counters) {
+                    if (id != "rows_per_second" && id != "rounds") std::printf("  %s %.3g", id.c_str(), value.value);
+                }
+                std::printf("\n");
+                std::fflush(stdout);
                 continue;
             }
             auto const counter = [&](char const* id) { return one.counters.at(id).value; };
@@ -206,7 +298,7 @@ private:
     bool wrong_ = false;
 };
 
-std::int64_t rounds_for(std::size_t rows) { return rows > 5'000'000 ? 11 : rows > 500'000 ? 41 : 101; }
+std::int64_t rounds_for(std::size_t rows) { return rows > 20'000'000 ? 5 : rows > 5'000'000 ? 11 : rows > 500'000 ? 41 : 101; }
 
 }  // namespace
 
@@ -214,9 +306,10 @@ int main(int argc, char** argv) {
     options const o = own_options(argc, argv);
     if (o.check) return check(o);
     for (subject const& s : subjects()) {
-        if (s.plain == nullptr && !o.all) continue;
-        for (std::size_t rows : o.rows) {
+        if (!o.times(s)) continue;
+        for (std::size_t rows : o.rows_of_kernel()) {
             for (instruction_set with : o.with) {
+                if (rows > 20'000'000 && with != o.with.back()) continue;  // a minute each
                 std::string const name = std::string(s.notice->id) + "/" + name_of(with) + "/" + std::to_string(rows);
                 benchmark::RegisterBenchmark(name.c_str(), [&s, with, rows](benchmark::State& state) { run_case(state, s, with, rows); })
                     ->UseManualTime()
@@ -225,10 +318,18 @@ int main(int argc, char** argv) {
             }
         }
     }
+    suite_cases const others = o.suite ? cases_of_suite(o, o.rows) : suite_cases{};
+    for (suite_case const& one : others) {
+        benchmark::RegisterBenchmark(one.name.c_str(), [&](benchmark::State& state) { run_trial(state, one, o.with.back()); })
+            ->UseManualTime()
+            ->Iterations(1)
+            ->Unit(benchmark::kMillisecond);
+    }
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
     table_reporter table;
     benchmark::AddCustomContext("compiler", BENCH_COMPILER);
+    benchmark::AddCustomContext("processor", processor());
     if (o.own_table) benchmark::RunSpecifiedBenchmarks(&table);
     else benchmark::RunSpecifiedBenchmarks();
     return table.wrong() ? 1 : 0;

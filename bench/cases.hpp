@@ -6,8 +6,10 @@
 #include <cstdio>
 #include <cstring>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "kernels/kernels.hpp"
 #include "limit.hpp"
 #include "plain.hpp"
 #include "population.hpp"
@@ -53,9 +55,13 @@ public:
     population const& people() const { return people_; }
     wengang::totals const& totals() const { return expected_totals_; }
     std::uint64_t hash() const { return expected_; }
+    wengang::columns const& columns() const { return columns_; }
+    wengang::area const& area() const { return area_; }
+    answers& out() { return answers_; }
     /// The reasons and faults that occur.
     std::uint32_t seen() const { return seen_; }
 
+    wengang::totals run(instruction_set with, wengang::threads on) { return wengang::try_decide(*subject_.notice, area_, columns_, answers_.out(), std::move(on), with).totals; }
     wengang::totals run(instruction_set with) { return wengang::try_decide(*subject_.notice, area_, columns_, answers_.out(), with).totals; }
     /// Whether a loop is written by hand for this notice.
     bool has_plain() const { return subject_.plain != nullptr; }
@@ -73,11 +79,15 @@ public:
 
     /// What does not agree with the row-by-row decision, or an empty text.
     std::string verify(instruction_set with) {
+        return verify(wengang::instruction_set_names[static_cast<int>(with)], [&] { return run(with); });
+    }
+    /// The same of a call that leaves its results in `out()` and returns their totals.
+    template <class Call> std::string verify(std::string const& what, Call const& call) {
         if (!fault_.empty()) return fault_;
         wipe();
-        bool const totals_agree = run(with) == expected_totals_;
-        if (hash_of(answers_) != expected_) return std::string("results of ") + wengang::instruction_set_names[static_cast<int>(with)] + " differ from the row-by-row decision";
-        return totals_agree ? "" : "totals differ from the row-by-row decision";
+        bool const totals_agree = call() == expected_totals_;
+        if (hash_of(answers_) != expected_) return "results of " + what + " differ from the row-by-row decision";
+        return totals_agree ? "" : "totals of " + what + " differ from the row-by-row decision";
     }
     std::string verify_plain() {
         if (!has_plain()) return "";

@@ -1,9 +1,11 @@
-// Timing side by side: the library, the limit and the plain loop take turns, so that whatever else the machine does meets
+// Timing side by side: the library and what it is measured against take turns, so that whatever else the machine does meets
 // them alike; medians of what single rounds say.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include "cases.hpp"
@@ -11,12 +13,76 @@
 
 namespace bench {
 
-/// Seconds of one call, of `calls` in a row.
-template <class Call> double seconds(std::size_t calls, Call&& call) {
-    double const start = now();
-    for (std::size_t k = 0; k < calls; ++k) call();
-    return (now() - start) / static_cast<double>(calls);
+<<<<<<< HEAD
+=======
+inline double median(std::vector<double> all) {
+    if (all.empty()) return 0;
+    auto const middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
+    std::nth_element(all.begin(), middle, all.end());
+    return *middle;
 }
+
+/// Seconds that this thread has run: what others do on the same processor does not count. Elsewhere the time of day.
+inline double now() {
+#if defined(__unix__)
+    timespec t{};
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t) == 0) return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
+#endif
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+/// Seconds of the day: of what several threads do together.
+inline double time_of_day() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
+using clock_function = double (*)();
+
+>>>>>>> suite
+/// Seconds of one call, of `calls` in a row.
+template <class Call> double seconds(std::size_t calls, Call&& call, clock_function clock = now) {
+    double const start = clock();
+    for (std::size_t k = 0; k < calls; ++k) call();
+    return (clock() - start) / static_cast<double>(calls);
+}
+
+/// Calls that take turns; the order turns with every round. A call is known by its number, in the order of `add`.
+class turns {
+public:
+    explicit turns(clock_function clock = now) : clock_(clock) {}
+
+    /// `times`: so often in a row, for calls that are too short for the clock.
+    std::size_t add(std::function<void()> call, std::size_t times = 1) {
+        calls_.push_back({std::move(call), times, {}});
+        return calls_.size() - 1;
+    }
+    /// One round.
+    void go() {
+        for (std::size_t k = 0; k < calls_.size(); ++k) {
+            one_call& c = calls_[(k + rounds_) % calls_.size()];
+            c.seconds.push_back(seconds(c.times, c.call, clock_));
+        }
+        ++rounds_;
+    }
+    std::size_t rounds() const { return rounds_; }
+    /// Of one call in the last round; the median.
+    double last(std::size_t which) const { return calls_[which].seconds.back(); }
+    double median_of(std::size_t which) const { return median(calls_[which].seconds); }
+    /// The median of what the rounds say.
+    double ratio(std::size_t above, std::size_t below) const {
+        std::vector<double> all;
+        for (std::size_t r = 0; r < rounds_; ++r) all.push_back(calls_[above].seconds[r] / calls_[below].seconds[r]);
+        return median(std::move(all));
+    }
+
+private:
+    struct one_call {
+        std::function<void()> call;
+        std::size_t times;
+        std::vector<double> seconds;
+    };
+    clock_function clock_;
+    std::vector<one_call> calls_;
+    std::size_t rounds_ = 0;
+};
 
 /// The fastest of the shapes on these columns.
 inline limit_kernel fastest(shape_list const& shapes, raw_register const& r, std::size_t calls) {
@@ -27,46 +93,39 @@ inline limit_kernel fastest(shape_list const& shapes, raw_register const& r, std
     return shapes.first[std::min_element(best.begin(), best.end()) - best.begin()];
 }
 
-/// What the rounds of a case say.
+/// How often a call is made in a row: about 200 000 rows.
+inline std::size_t calls_for(std::size_t rows) { return 1 + 200'000 / rows; }
+
+/// The rounds of a notice on an instruction set: the library, both limits and the plain loop.
 class rounds {
 public:
-    rounds(exam& e, instruction_set with) : exam_(e), with_(with), raw_(e.raw()), calls_(1 + 200'000 / e.people().rows()) {
-        limit_ = fastest(e.about().limit(with), raw_, calls_);
-        streaming_ = fastest(e.about().streaming(with), raw_, calls_);
+    rounds(exam& e, instruction_set with) {
+        raw_register const raw = e.raw();
+        std::size_t const calls = calls_for(e.people().rows());
+        limit_kernel const limit = fastest(e.about().limit(with), raw, calls), streaming = fastest(e.about().streaming(with), raw, calls);
+        own_ = turns_.add([&e, with] { e.run(with); }, calls);
+        limit_ = turns_.add([raw, limit] { limit(raw); }, calls);
+        streaming_ = turns_.add([raw, streaming] { streaming(raw); }, calls);
+        has_plain_ = e.has_plain();
+        if (has_plain_) plain_ = turns_.add([&e] { e.run_plain(); }, calls);
     }
 
-    /// One round; the order turns with every round. Seconds of the library's call.
+    /// One round. Seconds of the library's call.
     double go() {
-        double own = 0, limit = 0, streaming = 0, plain = 0;
-        for (std::size_t k = 0; k < 4; ++k) {
-            switch ((k + own_.size()) % 4) {
-                case 0: own = seconds(calls_, [&] { exam_.run(with_); }); break;
-                case 1: limit = seconds(calls_, [&] { limit_(raw_); }); break;
-                case 2: streaming = seconds(calls_, [&] { streaming_(raw_); }); break;
-                default: if (exam_.has_plain()) plain = seconds(calls_, [&] { exam_.run_plain(); }); break;
-            }
-        }
-        own_.push_back(own);
-        limits_.push_back(limit);
-        of_limit_.push_back(limit / own);
-        of_streaming_.push_back(streaming / own);
-        against_plain_.push_back(plain / own);
-        return own;
+        turns_.go();
+        return turns_.last(own_);
     }
 
-    double seconds_of_call() const { return median(own_); }
-    double seconds_of_limit() const { return median(limits_); }
-    double of_limit() const { return median(of_limit_); }
-    double of_streaming_limit() const { return median(of_streaming_); }
-    double against_plain() const { return median(against_plain_); }
+    double seconds_of_call() const { return turns_.median_of(own_); }
+    double seconds_of_limit() const { return turns_.median_of(limit_); }
+    double of_limit() const { return turns_.ratio(limit_, own_); }
+    double of_streaming_limit() const { return turns_.ratio(streaming_, own_); }
+    double against_plain() const { return has_plain_ ? turns_.ratio(plain_, own_) : 0; }
 
 private:
-    exam& exam_;
-    instruction_set with_;
-    raw_register raw_;
-    std::size_t calls_;
-    limit_kernel limit_, streaming_;
-    std::vector<double> own_, limits_, of_limit_, of_streaming_, against_plain_;
+    turns turns_;
+    std::size_t own_ = 0, limit_ = 0, streaming_ = 0, plain_ = 0;
+    bool has_plain_ = false;
 };
 
 }  // namespace bench

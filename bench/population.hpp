@@ -19,6 +19,8 @@ struct population_options {
     std::uint32_t malformed_numbers = 0;  ///< of the units: one figure out of range
     std::uint32_t malformed_codes = 0;    ///< of the units: one truth or choice that means nothing
     bool assessed = false;                ///< with layoff rates assessed by the agency (in one unit of eight)
+    bool bitmaps = false;                 ///< a validity bitmap on every column, though nothing is missing
+    std::size_t drawn = 0;                ///< units that are drawn, a multiple of 8; the rows beyond repeat them. 0: every row is drawn
 };
 
 /// Draws of one unit: a hash of seed, row and a number, so each draw stands for itself (the finaliser is splitmix64's).
@@ -227,24 +229,27 @@ private:
 /// A register of `rows` units with the columns that one notice reads.
 class population {
 public:
-    population(wengang::policy const& notice, std::size_t rows, population_options const& with = {})
-        : rows_(rows), read_(facts_read(notice, with.assessed)), counts_(count_columns(read_)) {
+    population(wengang::policy const& notice, std::size_t rows, population_options const& with = {}) : population(facts_read(notice, with.assessed), rows, with) {}
+    /// With these columns.
+    population(wengang::fact_set const& read, std::size_t rows, population_options const& with = {}) : rows_(rows), read_(read), counts_(count_columns(read_)) {
         std::size_t line = 0;
         table_.for_each([&](wengang::fact f, auto& column) {
             if (!read_.contains(f)) return;
             column = {rows, line += 7};
             places_.push_back({f, bytes_of(f), reinterpret_cast<unsigned char*>(column.data()), {}});
         });
-        if (with.holes != 0) {
+        if (with.holes != 0 || with.bitmaps) {
             for (place& p : places_) p.valid.assign(rows / 8 + 16, 0xff);
         }
-        for (std::size_t i = 0; i < rows; ++i) {
+        std::size_t const drawn = with.drawn == 0 || with.drawn > rows ? rows : with.drawn;
+        for (std::size_t i = 0; i < drawn; ++i) {
             made_unit const unit(with.seed, i);
             for (place& p : places_) write(p, i, unit[p.id]);
             if (with.malformed_numbers != 0 || with.malformed_codes != 0) spoil(with, i);
             if (with.holes != 0) punch(with, i);
             if (with.assessed) assess(with, i);
         }
+        for (std::size_t i = drawn; i < rows; i += drawn) repeat(i, rows - i < drawn ? rows - i : drawn);
     }
 
     std::size_t rows() const { return rows_; }
@@ -303,6 +308,15 @@ private:
         }
     }
     template <class T> static void put_as(unsigned char* at, T value) { std::memcpy(at, &value, sizeof value); }
+
+    /// The first `rows` units once more, from row `at` on.
+    void repeat(std::size_t at, std::size_t rows) {
+        for (place& p : places_) {
+            auto const bytes = static_cast<std::size_t>(p.bytes);
+            std::memcpy(p.data + at * bytes, p.data, rows * bytes);
+            if (!p.valid.empty()) std::memcpy(p.valid.data() + at / 8, p.valid.data(), (rows + 7) / 8);
+        }
+    }
 
     /// One value of the unit made malformed. Months stay as they are.
     void spoil(population_options const& with, std::size_t row) {

@@ -226,7 +226,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t rows_beyond_cache = std::size_t{1} << 20;
+    static constexpr std::size_t rows_beyond_cache = std::size_t{1} << 19;
     static bool aligned(void const* p) { return reinterpret_cast<std::uintptr_t>(p) % sizeof(octets<W>) == 0; }
     WENGANG_INLINE static void stream(void* to, void const* from, int bytes) {
         for (int k = 0; k < bytes; k += octets<W>::rows) {

@@ -76,7 +76,7 @@ struct plan {
     byte_base base[4];
     list<number_column, std::size_t{most_different_numbers}> numbers;
     list<hole_column, std::size_t{most_different_numbers}> holes;  ///< of numbers
-    std::uint32_t numbers_known_base = 0;
+    std::uint32_t numbers_known_base = 0, numbers_known_without_holes = 0;
     bool code_holes = false;
     bool malformed_code = false;   ///< a choice for all rows is malformed
     bool complete = true;          ///< but for holes, all is known and well-formed
@@ -91,7 +91,7 @@ public:
             auto const bit = static_cast<std::uint8_t>(1 << slot.bit % 8);
             if (column.mode == column_mode::rows) {
                 add(plan_.truths, column, slot.bit, 0xfe);
-                if (column.valid.bits == nullptr) base.truths_known |= bit;
+                base.truths_known |= bit;  // but for holes
             } else if (column.mode == column_mode::one_value) {
                 base.truths_known |= bit;
                 if (column.value != 0) base.truths |= bit;
@@ -121,7 +121,9 @@ public:
         }
         begin_known();
         for (int i = 0; i < t.numbers.count; ++i) add_number(i);
-        for (std::uint32_t& known : block_.numbers_known) known = plan_.numbers_known_base;
+        for (plan::hole_column const& n : plan_.holes) plan_.numbers_known_without_holes |= std::uint32_t{1} << n.slot;
+        plan_.numbers_known_without_holes |= plan_.numbers_known_base;
+        for (std::uint32_t& known : block_.numbers_known) known = plan_.numbers_known_without_holes;
     }
     stage(stage const&) = delete;
 
@@ -138,9 +140,10 @@ public:
         block_.rows = rows;
         for (plan::number_column const& n : plan_.numbers) block_.numbers[n.slot] = n.data + first * n.width;
         bool complete = plan_.complete;
-        if (plan_.code_holes || plan_.malformed_code || !gather_codes<W>(first)) complete = gather_wary_codes<W>(first) && complete;
+        if (code_holes_in(first) || plan_.malformed_code || !gather_codes<W>(first)) complete = gather_wary_codes<W>(first) && complete;
         else if (known_changed_) begin_known();
-        if (!plan_.holes.empty()) complete = gather_known<W>(first) && complete;
+        if (number_holes_in(first)) complete = gather_known<W>(first) && complete;
+        else if (numbers_changed_) begin_numbers<W>();
         block_.complete = complete;
         return block_;
     }
@@ -192,6 +195,43 @@ private:
         if (column.mode == column_mode::absent || !describe(id).holds(column.value)) plan_.complete = false;
         for (int k = 0; k < block_rows; ++k) buffers_.put(i, form, k, column.value);
         block_.numbers[i] = buffers_.bytes[i];
+    }
+
+    /// Whether a row of the block has no value. Most blocks of a column that may have holes have none.
+    bool code_holes_in(std::size_t first) const {
+        if (!plan_.code_holes) return false;
+        for (int i = 0; i < 4; ++i) {
+            for (plan::byte_column const& c : plan_.truths[i]) {
+                if (hole_in(c.valid, first)) return true;
+            }
+            for (plan::byte_column const& c : plan_.choices[i]) {
+                if (hole_in(c.valid, first)) return true;
+            }
+        }
+        return false;
+    }
+    bool number_holes_in(std::size_t first) const {
+        for (plan::hole_column const& n : plan_.holes) {
+            if (hole_in(n.valid, first)) return true;
+        }
+        return false;
+    }
+    bool hole_in(validity const& v, std::size_t first) const {
+        if (v.bits == nullptr) return false;
+        std::size_t const begin = v.offset + first, end = begin + static_cast<std::size_t>(block_.rows);
+        unsigned const before = (1u << (begin & 7)) - 1, behind = 0xffu << (end & 7);
+        std::uint8_t const *at = v.bits + (begin >> 3), *const last = v.bits + (end >> 3);
+        if ((end & 7) != 0 && (*last | behind) % 256 != 0xff) return true;
+        if ((*at | before) != 0xff) return true;  // blocks are longer than a byte
+        std::uint64_t eight = 0;
+        for (++at; last - at >= 8; at += 8) {
+            std::memcpy(&eight, at, sizeof eight);
+            if (eight != ~std::uint64_t{0}) return true;
+        }
+        for (; at < last; ++at) {
+            if (*at != 0xff) return true;
+        }
+        return false;
     }
 
     /// Eight bits of a validity bitmap from `row` on; no byte behind the last bit is read.
@@ -327,9 +367,14 @@ private:
         all.store(to);
     }
 
+    template <int W> WENGANG_INLINE void begin_numbers() {
+        start<W>(block_.numbers_known, plan_.numbers_known_without_holes, block_rows);
+        numbers_changed_ = false;
+    }
     /// Which numbers are known; whether all are.
     template <int W> WENGANG_INLINE bool gather_known(std::size_t first) {
         start<W>(block_.numbers_known, plan_.numbers_known_base, block_.rows);
+        numbers_changed_ = true;
         bool all = true;
         for (plan::hole_column const& n : plan_.holes) {
             for (int first_row = 0; first_row < block_.rows; first_row += least_rows) {
@@ -350,7 +395,8 @@ private:
     plan plan_;
     block block_, odd_;
     number_buffers buffers_, odd_buffers_;
-    bool known_changed_ = false;  ///< since `begin_known`
+    bool known_changed_ = false;    ///< since `begin_known`
+    bool numbers_changed_ = false;  ///< since `begin_numbers`
 };
 
 }  // namespace WENGANG_TARGET

@@ -1,0 +1,5 @@
+// See kernels.hpp.
+#define BENCH_NOT_MIXED
+#define BENCH_NOT_SWEEP
+#define BENCH_INSTANTIATE template
+#include "kernels.hpp"
