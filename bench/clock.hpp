@@ -26,4 +26,9 @@ inline double now() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+/// Seconds of the day: of what several threads do together.
+inline double time_of_day() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
+using clock_function = double (*)();
+
 }  // namespace bench
