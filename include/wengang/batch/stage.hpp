@@ -221,10 +221,11 @@ private:
         std::size_t const begin = v.offset + first, end = begin + static_cast<std::size_t>(block_.rows);
         unsigned const before = (1u << (begin & 7)) - 1, behind = 0xffu << (end & 7);
         std::uint8_t const *at = v.bits + (begin >> 3), *const last = v.bits + (end >> 3);
-        if ((end & 7) != 0 && (*last | behind) % 256 != 0xff) return true;
-        if ((*at | before) != 0xff) return true;  // blocks are longer than a byte
+        ask_for(last + 64);  // the next line, of 512 rows
+        if ((end & 7) != 0 && ((*last | behind) & 0xff) != 0xff) return true;
+        if (before != 0 && (*at++ | before) != 0xff) return true;  // blocks are longer than a byte
         std::uint64_t eight = 0;
-        for (++at; last - at >= 8; at += 8) {
+        for (; last - at >= 8; at += 8) {
             std::memcpy(&eight, at, sizeof eight);
             if (eight != ~std::uint64_t{0}) return true;
         }
