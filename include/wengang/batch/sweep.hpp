@@ -125,8 +125,17 @@ public:
         }
         first_of_grouping.push_back(0);
         for (grouping const& g : options.groupings) first_of_grouping.push_back(first_of_grouping.back() + g.groups());
+        make_products();
     }
     std::size_t groups() const { return first_of_grouping.back(); }
+
+    /// Groupings next to each other, as one: its cells are their groups in every combination. A row is added to its cell, and the cells to
+    /// their groups now and then.
+    struct product {
+        std::size_t first_grouping, groupings, cells, first_cell;
+    };
+    std::vector<product> products;
+    std::size_t cells() const { return products.empty() ? 0 : products.back().first_cell + products.back().cells; }
     prepared const& base() const { return all[options.base]; }
 
     columns const& units;
@@ -138,6 +147,14 @@ public:
     std::vector<std::size_t> first_of_grouping;
 
 private:
+    void make_products() {
+        constexpr std::size_t most_cells = 512;  // of a scenario: the cache holds them
+        for (std::size_t g = 0; g < options.groupings.size(); ++g) {
+            std::size_t const groups = options.groupings[g].groups();
+            if (!products.empty() && products.back().cells * groups <= most_cells) ++products.back().groupings, products.back().cells *= groups;
+            else products.push_back({g, 1, groups, cells()});
+        }
+    }
     static bool numbers_apart(terms const& t) { return !t.layoffs.by_size && !t.measured; }
     void share(std::size_t i) {
         prepared& mine = all[i];
@@ -160,7 +177,7 @@ private:
     }
 };
 
-/// A group of a scenario, of so few rows that nothing overflows.
+/// A cell of a scenario, of so few rows that nothing overflows.
 struct group_tally {
     std::uint64_t refund = 0, lost = 0;
     std::uint32_t eligible = 0, winners = 0, losers = 0;
@@ -199,7 +216,7 @@ public:
         apart<W>::run([&] {
             m.tallies.make(), m.of_codes.make(), m.of_numbers.make();
         });
-        std::size_t i = first_;
+        std::size_t i = first_, cells_from = first_;
         int since_flush = 0;
         while (last_ - i >= least_rows) {
             int const n = static_cast<int>(last_ - i < m.at_once ? (last_ - i) / least_rows * least_rows : m.at_once);
@@ -207,10 +224,11 @@ public:
             i += static_cast<std::size_t>(n);
             since_flush += n;
             if (since_flush + block_rows > bit_counts<W>::most_rows) flush(m, static_cast<std::uint64_t>(since_flush)), since_flush = 0;
+            if (i - cells_from + std::size_t{block_rows} > most_rows_of_cells) flush_cells(m), cells_from = i;
         }
         flush(m, static_cast<std::uint64_t>(since_flush));
         if (i < last_) decide_last(m, i, static_cast<int>(last_ - i));
-        flush_groups(m);
+        flush_cells(m);
     }
 
 private:
@@ -239,7 +257,7 @@ private:
     template <int W> struct memory {
         WENGANG_APART explicit memory(sweep_plan const& p)
             : codes(p.codes.size()), numbers(p.numbers.size()), amounts(p.amounts.size()), tallies(p.all.size()), of_codes(p.codes.size()), of_numbers(p.numbers.size()),
-              counts(p.all.size()), groups(p.all.size() * p.groups()) {
+              counts(p.all.size()), cells(p.all.size() * p.cells()), cell_of_row(p.products.size() * std::size_t{block_rows}) {
             for (std::size_t of : p.facts) stages.push_back(std::make_unique<stage>(p.all[of].t, p.units));
             at_once = static_cast<std::size_t>(block_rows);
             for (auto const& s : stages) {
@@ -263,7 +281,8 @@ private:
         room<sweep_tally<W>> tallies;
         room<verdict_tally<W>> of_codes, of_numbers;
         std::vector<finding_counts> counts;  ///< of scenarios
-        std::vector<group_tally> groups;
+        std::vector<group_tally> cells;
+        std::vector<std::uint32_t> cell_of_row;  ///< of the block at hand, by product of groupings
         std::size_t at_once;
         alignas(64) std::int64_t refund[block_rows], refund_of_base[block_rows];
         alignas(64) std::uint32_t found[block_rows];
@@ -279,9 +298,10 @@ private:
     template <int W> WENGANG_INLINE void decide_block(memory<W>& m, std::size_t first, int rows) {
         for (std::size_t k = 0; k < m.stages.size(); ++k) m.blocks[k] = &m.stages[k]->template whole<W>(first, rows);
         judge(m, rows);
-        decide_one<true>(m, plan_.options.base, first, rows);
+        find_cells(m.cell_of_row.data(), first, rows);
+        decide_one<true>(m, plan_.options.base, rows);
         for (std::size_t scenario = 0; scenario < plan_.all.size(); ++scenario) {
-            if (scenario != plan_.options.base) decide_one<false>(m, scenario, first, rows);
+            if (scenario != plan_.options.base) decide_one<false>(m, scenario, rows);
         }
     }
 
@@ -344,7 +364,7 @@ private:
     }
 
     /// The results of a row are kept where somebody asks for them: the base's always.
-    template <bool Base, int W> WENGANG_INLINE void decide_one(memory<W>& m, std::size_t scenario, std::size_t first, int rows) {
+    template <bool Base, int W> WENGANG_INLINE void decide_one(memory<W>& m, std::size_t scenario, int rows) {
         sweep_plan::prepared const& one = plan_.all[scenario];
         std::int64_t* const refund = Base ? m.refund_of_base : m.refund;
         bool const apart_from_codes = one.numbers != sweep_plan::with_codes, kept = plan_.options.fingerprints || plan_.groups() != 0;
@@ -374,7 +394,7 @@ private:
             });
             take_back(m, scenario, rows);
         }
-        if (kept) tally_rows(m, scenario, refund, first, rows);
+        if (kept) tally_rows(m, scenario, refund, rows);
     }
     /// Who is refunded, from what is shared.
     template <bool Base, bool Keep, int W> WENGANG_INLINE void settle(memory<W>& m, std::size_t scenario, std::uint32_t const* of_numbers, std::int64_t* refund, int rows) {
@@ -424,43 +444,55 @@ private:
         if (m.codes[one.codes].usable) m.counts[scenario].take_back(m.codes[one.codes].found.status, rows);
         if (one.numbers != sweep_plan::with_codes && m.numbers[one.numbers].usable) m.counts[scenario].take_back(m.numbers[one.numbers].found.status, rows);
     }
-    template <int W> WENGANG_APART void tally_rows(memory<W>& m, std::size_t scenario, std::int64_t const* refund, std::size_t first, int rows) {
+    template <int W> WENGANG_APART void tally_rows(memory<W>& m, std::size_t scenario, std::int64_t const* refund, int rows) {
         if (plan_.options.fingerprints) {
             std::uint64_t sum = 0;
             for (int k = 0; k < rows; ++k) sum += fingerprint_of(findings(m.found[k]), money::from_fen(refund[k]));
             to_.impacts[scenario].summary.fingerprint += sum;
         }
-        if (plan_.groups() != 0) add_to_groups(m.groups.data() + scenario * plan_.groups(), refund, m.refund_of_base, m.found, first, rows);
+        add_to_cells(m.cells.data() + scenario * plan_.cells(), m.cell_of_row.data(), refund, m.refund_of_base, m.found, rows);
     }
-    WENGANG_APART void add_to_groups(group_tally* groups, std::int64_t const* refund, std::int64_t const* refund_of_base, std::uint32_t const* found, std::size_t first, int rows) const {
-        for (std::size_t g = 0; g < plan_.options.groupings.size(); ++g) {
-            grouping const& by = plan_.options.groupings[g];
-            group_tally* const of_grouping = groups + plan_.first_of_grouping[g];
+    /// The cell of each row of a block, the same for all scenarios.
+    WENGANG_APART void find_cells(std::uint32_t* to, std::size_t first, int rows) const {
+        for (sweep_plan::product const& p : plan_.products) {
+            for (int k = 0; k < rows; ++k) to[k] = 0;
+            for (std::size_t g = p.first_grouping; g < p.first_grouping + p.groupings; ++g) {
+                grouping const& by = plan_.options.groupings[g];
+                for (int k = 0; k < rows; ++k) to[k] = static_cast<std::uint32_t>(to[k] * by.groups() + by[first + static_cast<std::size_t>(k)]);
+            }
+            to += block_rows;
+        }
+    }
+    WENGANG_APART void add_to_cells(group_tally* cells, std::uint32_t const* cell_of_row, std::int64_t const* refund, std::int64_t const* refund_of_base, std::uint32_t const* found, int rows) const {
+        for (sweep_plan::product const& p : plan_.products) {
             for (int k = 0; k < rows; ++k) {
-                group_tally& to = of_grouping[by[first + static_cast<std::size_t>(k)]];
+                group_tally& to = cells[p.first_cell + cell_of_row[k]];
                 std::int64_t const more = refund[k] - refund_of_base[k];
+                auto const loses = static_cast<std::uint64_t>(more) >> 63;
                 to.refund += static_cast<std::uint64_t>(refund[k]);
+                to.lost += static_cast<std::uint64_t>(-more) & (0 - loses);
                 to.eligible += found[k] & 1;
                 to.winners += more > 0 ? 1u : 0u;
-                to.losers += more < 0 ? 1u : 0u;
-                to.lost += more < 0 ? static_cast<std::uint64_t>(-more) : 0u;
+                to.losers += static_cast<std::uint32_t>(loses);
             }
+            cell_of_row += block_rows;
         }
     }
 
     /// The last rows, fewer than a register of bytes holds.
     template <int W> WENGANG_INLINE void decide_last(memory<W>& m, std::size_t first, int rows) {
         for (std::size_t k = 0; k < m.stages.size(); ++k) m.blocks[k] = &m.stages[k]->row_by_row(first, rows);
+        find_cells(m.cell_of_row.data(), first, rows);
         lane_totals<W> padded;
         decide_warily(plan_.base().t, rows_of(m, plan_.options.base), m.refund_of_base, m.found, padded);
-        add_rows(m, plan_.options.base, m.refund_of_base, first, rows);
+        add_rows(m, plan_.options.base, m.refund_of_base, rows);
         for (std::size_t scenario = 0; scenario < plan_.all.size(); ++scenario) {
             if (scenario == plan_.options.base) continue;
             decide_warily(plan_.all[scenario].t, rows_of(m, scenario), m.refund, m.found, padded);
-            add_rows(m, scenario, m.refund, first, rows);
+            add_rows(m, scenario, m.refund, rows);
         }
     }
-    template <int W> WENGANG_APART void add_rows(memory<W>& m, std::size_t scenario, std::int64_t const* refund, std::size_t first, int rows) {
+    template <int W> WENGANG_APART void add_rows(memory<W>& m, std::size_t scenario, std::int64_t const* refund, int rows) {
         impact& to = to_.impacts[scenario];
         std::uint64_t const fingerprint = to.summary.fingerprint;
         for (int k = 0; k < rows; ++k) {
@@ -468,7 +500,7 @@ private:
             if (scenario != plan_.options.base) to.gains.add(refund[k], m.refund_of_base[k]);
         }
         to.summary.fingerprint = fingerprint;
-        tally_rows(m, scenario, refund, first, rows);
+        tally_rows(m, scenario, refund, rows);
     }
 
     template <int W> WENGANG_INLINE void flush(memory<W>& m, std::uint64_t rows) {
@@ -488,7 +520,6 @@ private:
             for (std::size_t k = 0; k < plan_.numbers.size(); ++k) flush_verdict(m.of_numbers[k].bits, counts, &sweep_plan::prepared::numbers, k);
         });
         for (std::size_t scenario = 0; scenario < plan_.all.size(); ++scenario) m.counts[scenario].add_to(to_.impacts[scenario].summary);
-        flush_groups(m);
     }
     template <int W> WENGANG_INLINE static void flush_gains(sweep_tally<W>& t, std::int64_t const* of_base, gains& to) {
         std::int64_t fen[std::size_t{W}], lost[std::size_t{W}], winners[std::size_t{W}], losers[std::size_t{W}];
@@ -520,16 +551,29 @@ private:
             if (plan_.all[scenario].*of == k) counts[scenario] += shared;
         }
     }
-    template <int W> WENGANG_APART void flush_groups(memory<W>& m) {
-        for (std::size_t i = 0; i < m.groups.size(); ++i) {
-            group_tally& t = m.groups[i];
-            group_tally const& of_base = m.groups[plan_.options.base * plan_.groups() + i % plan_.groups()];
-            group_impact& to = to_.groups[i];
-            to.eligible += t.eligible, to.refund.add(t.refund);
-            to.gains.winners += t.winners, to.gains.losers += t.losers, to.gains.lost.add(t.lost);
-            to.gains.gained.add(t.refund + t.lost - of_base.refund);
+    static constexpr std::size_t most_rows_of_cells = std::size_t{1} << 16;  // × 10^14 fen, the most that any amount is, stays below 2^64
+    template <int W> WENGANG_APART void flush_cells(memory<W>& m) {
+        std::size_t const all = plan_.cells();
+        for (std::size_t scenario = 0; scenario < plan_.all.size(); ++scenario) {
+            group_impact* const groups = to_.groups.data() + scenario * plan_.groups();
+            group_tally const *const mine = m.cells.data() + scenario * all, *const base = m.cells.data() + plan_.options.base * all;
+            for (sweep_plan::product const& p : plan_.products) {
+                for (std::size_t cell = 0; cell < p.cells; ++cell) {
+                    group_tally const &t = mine[p.first_cell + cell], &of_base = base[p.first_cell + cell];
+                    // The last grouping counts fastest.
+                    std::size_t rest = cell;
+                    for (std::size_t g = p.first_grouping + p.groupings; g-- > p.first_grouping;) {
+                        std::size_t const count = plan_.options.groupings[g].groups();
+                        group_impact& to = groups[plan_.first_of_grouping[g] + rest % count];
+                        rest /= count;
+                        to.eligible += t.eligible, to.refund.add(t.refund);
+                        to.gains.winners += t.winners, to.gains.losers += t.losers, to.gains.lost.add(t.lost);
+                        to.gains.gained.add(t.refund + t.lost - of_base.refund);
+                    }
+                }
+            }
         }
-        for (group_tally& t : m.groups) t = {};
+        for (group_tally& t : m.cells) t = {};
     }
 
     sweep_plan const& plan_;
@@ -540,7 +584,7 @@ private:
 /// The parts of a sweep: fewer than of a batch where each needs much memory.
 inline parts_of_rows parts_of_sweep(sweep_plan const& p) {
     constexpr std::size_t most_memory = std::size_t{1} << 30;
-    std::size_t const each = p.all.size() * (sizeof(sweep_tally<16>) + sizeof(impact) + p.groups() * (sizeof(group_tally) + sizeof(group_impact))) + p.facts.size() * sizeof(stage) +
+    std::size_t const each = p.all.size() * (sizeof(sweep_tally<16>) + sizeof(impact) + p.cells() * sizeof(group_tally) + p.groups() * sizeof(group_impact)) + p.facts.size() * sizeof(stage) +
                              (p.codes.size() + p.numbers.size()) * (sizeof(judgement_of_rows<std::size_t{block_rows}>) + sizeof(rate_lookup)) + 1;
     parts_of_rows parts(p.rows);
     std::size_t most = most_memory / each;
