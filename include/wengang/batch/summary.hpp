@@ -190,7 +190,7 @@ private:
 }  // namespace detail
 
 /// Decisions on many units, as `results` gave them. Both are needed.
-struct decided {
+struct decided_once {
     decided_column<money> refund{};
     decided_column<wengang::findings> findings{};
 };
@@ -203,7 +203,7 @@ struct [[nodiscard]] summary_report {
 };
 
 /// Sums up what was decided. Nothing is allocated.
-inline summary_report summarise(decided const& units) {
+inline summary_report summarise(decided_once const& units) {
     if (!units.refund.given()) return {batch_error::no_rows, "refund", {}};
     if (!units.findings.given()) return {batch_error::no_rows, "findings", {}};
     if (units.findings.rows() != units.refund.rows()) return {batch_error::result_length, "findings", {}};
