@@ -9,7 +9,6 @@
 #include "results.hpp"
 #include "rate_lookup.hpp"
 #include "stage.hpp"
-#include "summary.hpp"
 
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
@@ -306,28 +305,28 @@ template <class Work> void run(Work& w, instruction_set wanted) {
 }
 
 /// The columns in the order of the facts: one row after the other asks for the same ones.
-struct indexed_columns {
+template <class Columns> struct indexed_columns {
     raw_column of[fact_count];
-    explicit indexed_columns(columns const& c) {
+    explicit indexed_columns(Columns const& c) {
         c.for_each([this](fact f, auto const& column) { of[static_cast<int>(f)] = column.raw(); });
     }
 };
-struct indexed_row {
-    indexed_columns const& all;
+template <class Columns> struct indexed_row {
+    indexed_columns<Columns> const& all;
     std::size_t row;
 };
-inline raw_value raw(indexed_row const& at, fact f) { return cell(at.all.of[static_cast<int>(f)], describe(f).form, at.row); }
+template <class Columns> raw_value raw(indexed_row<Columns> const& at, fact f) { return cell(at.all.of[static_cast<int>(f)], describe(f).form, at.row); }
 
 /// The full decision of every row, or of every undetermined one: the same rule, one row at a time.
 template <class Job> void details(Job const& j, std::uint32_t const* found) {
-    indexed_columns const columns(j.c);
+    indexed_columns<wengang::columns> const columns(j.c);
     for (std::size_t i = j.first; i < j.last; ++i) {
         bool const wanted = found == nullptr || findings(found[i]).outcome() == outcome::undetermined;
         if (j.decisions == nullptr && !wanted) {
             j.missing[i] = {};
             continue;
         }
-        decision const d = decide_prepared(j.t, indexed_row{columns, i});
+        decision const d = decide_prepared(j.t, indexed_row<wengang::columns>{columns, i});
         if (j.decisions != nullptr) j.decisions[i] = d;
         if (j.missing != nullptr) j.missing[i] = d.missing;
     }

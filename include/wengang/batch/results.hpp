@@ -152,6 +152,20 @@ struct totals {
     friend constexpr bool operator==(totals const&, totals const&) = default;
 };
 
+namespace detail {
+/// What one row adds to the totals.
+constexpr void add(totals& sums, findings found, std::uint64_t fen) {
+    ++sums.units;
+    switch (found.outcome()) {
+        case outcome::eligible: ++sums.eligible; break;
+        case outcome::ineligible: ++sums.ineligible; break;
+        case outcome::undetermined: ++sums.undetermined; break;
+    }
+    if (found.faulty()) ++sums.faulty;
+    sums.refund.add(fen);
+}
+}  // namespace detail
+
 /// What is wrong with a call.
 enum class batch_error : std::uint8_t {
     none,

@@ -41,18 +41,6 @@ constexpr std::uint64_t fingerprint_of(findings found, money refund) {
 }
 
 namespace detail {
-/// What one row adds to the totals.
-constexpr void add(totals& sums, findings found, std::uint64_t fen) {
-    ++sums.units;
-    switch (found.outcome()) {
-        case outcome::eligible: ++sums.eligible; break;
-        case outcome::ineligible: ++sums.ineligible; break;
-        case outcome::undetermined: ++sums.undetermined; break;
-    }
-    if (found.faulty()) ++sums.faulty;
-    sums.refund.add(fen);
-}
-
 /// How many rows have each bit of their words of findings.
 struct finding_counts {
     std::uint64_t bits[32] = {};

@@ -104,6 +104,41 @@ struct [[nodiscard]] sweep_report {
 namespace detail {
 inline namespace WENGANG_TARGET {
 
+// What two scenarios agree on. Every term of the rule is compared by one of these, or follows from one that is.
+
+/// Whether the same rows of facts serve both.
+constexpr bool same_facts(terms const& a, terms const& b) { return a.truths == b.truths && a.choices == b.choices && a.numbers == b.numbers; }
+/// Of the same facts: whether `judge_codes` finds the same.
+constexpr bool same_codes(terms const& a, terms const& b) {
+    return a.area_unmet == b.area_unmet && a.area_unknown == b.area_unknown && a.kind_test == b.kind_test && a.size_test == b.size_test && a.status_bytes == b.status_bytes &&
+           a.sizing == b.sizing && a.branch_bit == b.branch_bit && a.large_from_payers == b.large_from_payers && a.averages == b.averages && a.measured == b.measured &&
+           a.rates == b.rates && a.refuses == b.refuses && a.refusal == b.refusal && a.rate_unit == b.rate_unit;
+}
+/// Of the same facts: whether `judge_numbers` finds the same, where it does not go by the sizes and the table does not ask for figures.
+constexpr bool same_numbers(terms const& a, terms const& b) {
+    return a.number_tests == b.number_tests && a.layoffs == b.layoffs && a.kept == b.kept && a.drops == b.drops;
+}
+/// Of the same facts and the same rates: whether the amounts of who is eligible are the same.
+constexpr bool same_amounts(terms const& a, terms const& b) {
+    return a.gross == b.gross && a.exclusions == b.exclusions && a.round == b.round && a.by_benefit == b.by_benefit && a.benefit == b.benefit &&
+           a.benefit_unknown == b.benefit_unknown && a.benefit_by_average == b.benefit_by_average && a.heads == b.heads && a.ceiling == b.ceiling && a.ceiling_rate == b.ceiling_rate;
+}
+/// The reasons that `judge_codes` and `judge_numbers` may find.
+constexpr std::uint32_t reasons_of_codes(terms const& t) {
+    std::uint32_t found = t.area_unmet | t.refusal_word;
+    for (status_byte const& s : t.status_bytes) found |= static_cast<std::uint32_t>(s.truths.relevant & 0xff) << (8 * s.truths.byte);
+    choice_test const choices[] = {t.kind_test, t.size_test};
+    for (choice_test const& c : choices) {
+        if (c.present) found |= static_cast<std::uint32_t>(c.unmet.bits & 0xff) << (8 * c.unmet.byte);
+    }
+    return found;
+}
+constexpr std::uint32_t reasons_of_numbers(terms const& t) {
+    std::uint32_t found = findings::bit(reason::layoff_rate) | findings::bit(reason::headcount_fell) | findings::bit(reason::revenue_drop);
+    for (number_test const& test : t.number_tests) found |= test.unmet;
+    return found;
+}
+
 /// The scenarios of a sweep, made ready, and what they share.
 class sweep_plan {
 public:

@@ -54,14 +54,14 @@ constexpr at_hand what_columns_have(columns const& c, policy const& notice) {
     return have;
 }
 
-inline char const* overlapping(columns const& c, results const& out) {
+template <class Results> char const* overlapping(columns const& c, Results const& out) {  // templates: for who runs a batch
     named_extent const all[] = {{extent_of(out.refund, sizeof(std::int64_t)), "refund"}, {extent_of(out.findings, sizeof(std::uint32_t)), "findings"},
                                 {extent_of(out.missing, sizeof(fact_set)), "missing"}, {extent_of(out.decisions, sizeof(decision)), "decisions"}};
     return overlapping(c, all);
 }
 
 /// The number of rows, or what is wrong with a call.
-inline row_count check_call(columns const& units, results const& out, instruction_set with) {
+template <class Results> row_count check_call(columns const& units, Results const& out, instruction_set with) {
     row_count n = count_rows(units, out);
     if (!n.fault) return n;
     if (!available(with)) n.fault = {batch_error::instruction_set, name_of(with), {}};
