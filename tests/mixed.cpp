@@ -31,7 +31,12 @@ template <class Index> void agree(std::vector<scenario> const& notices, std::vec
         for (std::size_t i = 0; i < rows; ++i) {
             if (notice_of[i] != k) continue;
             want_refund[i] = one_refund[i], want_found[i] = one_found[i];
-            detail::add(want[k], findings(one_found[i]), static_cast<std::uint64_t>(one_refund[i]));
+            findings const of_unit(one_found[i]);
+            totals& t = want[k];
+            ++t.units;
+            ++(of_unit.outcome() == outcome::eligible ? t.eligible : of_unit.outcome() == outcome::ineligible ? t.ineligible : t.undetermined);
+            if (of_unit.faulty()) ++t.faulty;
+            t.refund.add(static_cast<std::uint64_t>(one_refund[i]));
         }
     }
     for (auto with : {instruction_set::portable, instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {

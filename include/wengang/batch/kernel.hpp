@@ -213,12 +213,21 @@ template <int W> class outlet {
 public:
     WENGANG_INLINE outlet(std::int64_t* refund, std::uint32_t* findings, std::size_t rows)
         : refund_(refund), findings_(findings), streaming_(rows >= rows_beyond_cache && aligned(refund) && aligned(findings)) {}
-    WENGANG_INLINE std::int64_t* refund(std::size_t row) { return streaming_ || refund_ == nullptr ? refund_here_ : refund_ + row; }
-    WENGANG_INLINE std::uint32_t* findings(std::size_t row) { return streaming_ || findings_ == nullptr ? findings_here_ : findings_ + row; }
+    /// Where the results of a block go that begins with this row. Of a block that is not whole there are more than it has rows.
+    WENGANG_INLINE std::int64_t* refund(std::size_t row, bool whole = true) { return streaming_ || refund_ == nullptr || !whole ? refund_here_ : refund_ + row; }
+    WENGANG_INLINE std::uint32_t* findings(std::size_t row, bool whole = true) { return streaming_ || findings_ == nullptr || !whole ? findings_here_ : findings_ + row; }
     WENGANG_INLINE void pass_on(std::size_t row, int rows) {
         if (!streaming_) return;
         if (refund_ != nullptr) stream(refund_ + row, refund_here_, rows * 8);
         if (findings_ != nullptr) stream(findings_ + row, findings_here_, rows * 4);
+    }
+    /// Of a block that is not whole; what its rows come to.
+    WENGANG_APART totals pass_on_few(std::size_t row, int rows) const {
+        few_totals sums;
+        for (int k = 0; k < rows; ++k) sums.add(wengang::findings(findings_here_[k]), refund_here_[k]);
+        if (refund_ != nullptr) std::memcpy(refund_ + row, refund_here_, static_cast<std::size_t>(rows) * sizeof refund_here_[0]);
+        if (findings_ != nullptr) std::memcpy(findings_ + row, findings_here_, static_cast<std::size_t>(rows) * sizeof findings_here_[0]);
+        return sums.all();
     }
     WENGANG_INLINE void finish() const {
         if (streaming_) finish_stores_past_the_cache();
@@ -245,27 +254,18 @@ template <int W> WENGANG_INLINE void job::run() {
     lane_totals<W> in_lanes;
     block_decider<W> decider(t, last - first);
     auto const at_once = static_cast<std::size_t>(s.rows_at_once());
-    std::size_t i = first;
-    while (last - i >= least_rows) {
-        int const n = static_cast<int>(last - i < at_once ? (last - i) / least_rows * least_rows : at_once);
-        decider.decide(s.template whole<W>(i, n), out.refund(i), out.findings(i), in_lanes);
-        out.pass_on(i, n);
+    for (std::size_t i = first; i < last;) {
+        int const n = last - i >= at_once ? static_cast<int>(at_once) : rows_of_block(last - i);
+        bool const whole = n >= least_rows;
+        lane_totals<W> padded;
+        decider.decide(s.template gathered<W>(i, n), out.refund(i, whole), out.findings(i, whole), whole ? in_lanes : padded);
+        if (whole) out.pass_on(i, n);
+        else sums += out.pass_on_few(i, n);
         i += static_cast<std::size_t>(n);
         if (in_lanes.full()) in_lanes.flush(sums);
     }
     in_lanes.flush(sums);
     out.finish();
-    if (int const rest = static_cast<int>(last - i); rest > 0) {
-        std::int64_t fen[block_rows];
-        std::uint32_t found[block_rows];
-        lane_totals<W> padded;
-        decider.decide(s.row_by_row(i, rest), fen, found, padded);
-        for (int k = 0; k < rest; ++k) {
-            add(sums, wengang::findings(found[k]), static_cast<std::uint64_t>(fen[k]));
-            if (refund != nullptr) refund[i + static_cast<std::size_t>(k)] = fen[k];
-            if (findings != nullptr) findings[i + static_cast<std::size_t>(k)] = found[k];
-        }
-    }
 }
 
 // Templates, so that a program that never runs a batch does not compile them. `Work` has `template <int W> void run()`.

@@ -252,6 +252,9 @@ private:
         return *m.notices[which];
     }
 
+    template <int W> WENGANG_INLINE static void decide(kept<W>& by, stage& from, std::size_t first, int rows, std::int64_t* refund, std::uint32_t* found, lane_totals<W>& sums) {
+        apart<W>::run([&] { by.decider.decide(from.template gathered<W>(first, rows), refund, found, sums); });
+    }
     /// As many of `rows` rows of one notice as fill blocks.
     template <int W> WENGANG_INLINE std::size_t together(memory<W>& m, outlet<W>& out, std::size_t first, std::size_t rows) {
         std::size_t const which = plan_.notice_of[first];
@@ -261,7 +264,7 @@ private:
         std::size_t done = 0;
         while (rows - done >= least_rows) {
             int const n = static_cast<int>(rows - done < at_once ? (rows - done) / least_rows * least_rows : at_once);
-            by.decider.decide(by.in_place.template whole<W>(first + done, n), out.refund(first + done), out.findings(first + done), sums);
+            decide(by, by.in_place, first + done, n, out.refund(first + done), out.findings(first + done), sums);
             out.pass_on(first + done, n);
             done += static_cast<std::size_t>(n);
             if (sums.full()) sums.flush(to_[which]);
@@ -283,7 +286,7 @@ private:
             std::size_t const end = ordered.begin(which) + (count + least_rows - 1) / least_rows * least_rows;
             for (std::size_t i = ordered.begin(which); i < end;) {
                 int const n = static_cast<int>(end - i < at_once ? end - i : at_once);
-                by.decider.decide(by.in_order.template whole<W>(i, n), ordered.refund.get() + i, ordered.findings.get() + i, not_used);
+                decide(by, by.in_order, i, n, ordered.refund.get() + i, ordered.findings.get() + i, not_used);
                 i += static_cast<std::size_t>(n);
             }
             add_up(ordered, ordered.begin(which), count, to_[which]);
@@ -293,14 +296,9 @@ private:
     }
     WENGANG_APART void take(ordered_rows& ordered, std::size_t first, std::size_t rows) const { ordered.take(plan_.notice_of, first, rows); }
     WENGANG_APART static void add_up(ordered_rows const& from, std::size_t first, std::size_t count, totals& sums) {
-        std::uint64_t eligible = 0, undetermined = 0, faulty = 0, fen = 0;
-        for (std::size_t i = first; i < first + count; ++i) {
-            std::uint32_t const found = from.findings[i];
-            eligible += found & 1, undetermined += (found >> 1) & 1, faulty += (found & wengang::findings::fault_bits) != 0 ? 1u : 0u;
-            fen += static_cast<std::uint64_t>(from.refund[i]);
-        }
-        sums.units += count, sums.eligible += eligible, sums.undetermined += undetermined, sums.ineligible += count - eligible - undetermined, sums.faulty += faulty;
-        sums.refund.add(fen);
+        few_totals here;
+        for (std::size_t i = first; i < first + count; ++i) here.add(findings(from.findings[i]), from.refund[i]);
+        sums += here.all();
     }
     WENGANG_APART void put_back(ordered_rows const& from, std::size_t first, std::size_t rows) const {
         if (refund_ != nullptr) {

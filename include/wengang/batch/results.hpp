@@ -153,17 +153,23 @@ struct totals {
 };
 
 namespace detail {
-/// What one row adds to the totals.
-constexpr void add(totals& sums, findings found, std::uint64_t fen) {
-    ++sums.units;
-    switch (found.outcome()) {
-        case outcome::eligible: ++sums.eligible; break;
-        case outcome::ineligible: ++sums.ineligible; break;
-        case outcome::undetermined: ++sums.undetermined; break;
+/// Totals of so few rows that nothing overflows.
+struct few_totals {
+    std::uint64_t units = 0, eligible = 0, undetermined = 0, faulty = 0, fen = 0;
+    /// No branches: nothing about one row tells of the next.
+    constexpr void add(findings found, std::int64_t refund) {
+        ++units;
+        eligible += found.outcome() == outcome::eligible ? 1u : 0u;
+        undetermined += found.outcome() == outcome::undetermined ? 1u : 0u;
+        faulty += found.faulty() ? 1u : 0u;
+        fen += static_cast<std::uint64_t>(refund);
     }
-    if (found.faulty()) ++sums.faulty;
-    sums.refund.add(fen);
-}
+    constexpr totals all() const {
+        totals sums{units, eligible, units - eligible - undetermined, undetermined, faulty, {}};
+        sums.refund.add(fen);
+        return sums;
+    }
+};
 }  // namespace detail
 
 /// What is wrong with a call.

@@ -66,7 +66,9 @@ static_assert(static_cast<int>(outcome::eligible) == 1 && static_cast<int>(outco
 
 /// Adds one unit.
 constexpr void summary::add(findings found, money refund) {
-    detail::add(totals, found, static_cast<std::uint64_t>(refund.fen()));
+    detail::few_totals unit;
+    unit.add(found, refund.fen());
+    totals += unit.all();
     for (int i = 0; i < reason_count; ++i) reasons[i] += found.has(static_cast<reason>(i)) ? 1u : 0u;
     for (int i = 0; i < fault_count; ++i) faults[i] += found.has(static_cast<fault>(i)) ? 1u : 0u;
     fingerprint += fingerprint_of(found, refund);

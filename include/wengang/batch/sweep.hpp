@@ -330,8 +330,13 @@ private:
         return {*m.blocks[one.facts], m.reached[one.codes], rates.possible() ? &rates : nullptr};
     }
 
+    template <int W> WENGANG_INLINE static void gather(memory<W>& m, std::size_t first, int rows) {
+        apart<W>::run([&] {
+            for (std::size_t k = 0; k < m.stages.size(); ++k) m.blocks[k] = &m.stages[k]->template gathered<W>(first, rows);
+        });
+    }
     template <int W> WENGANG_INLINE void decide_block(memory<W>& m, std::size_t first, int rows) {
-        for (std::size_t k = 0; k < m.stages.size(); ++k) m.blocks[k] = &m.stages[k]->template whole<W>(first, rows);
+        gather(m, first, rows);
         judge(m, rows);
         find_cells(m.cell_of_row.data(), first, rows);
         decide_one<true>(m, plan_.options.base, rows);
@@ -516,7 +521,7 @@ private:
 
     /// The last rows, fewer than a register of bytes holds.
     template <int W> WENGANG_INLINE void decide_last(memory<W>& m, std::size_t first, int rows) {
-        for (std::size_t k = 0; k < m.stages.size(); ++k) m.blocks[k] = &m.stages[k]->row_by_row(first, rows);
+        gather(m, first, rows);
         find_cells(m.cell_of_row.data(), first, rows);
         lane_totals<W> padded;
         decide_warily(plan_.base().t, rows_of(m, plan_.options.base), m.refund_of_base, m.found, padded);

@@ -119,6 +119,11 @@ template <> struct octets<1> {
     }
 };
 WENGANG_INLINE bool any(octets<1> a) { return a.v != 0; }
+/// The bit that byte j of eight has to itself.
+inline constexpr std::uint64_t own_bits = 0x8040'2010'0804'0201;
+/// All ones in byte or word j where bit j stands.
+WENGANG_INLINE void from_bits(octets<1>& to, std::uint64_t bits) { to = ~zero(octets<1>((bits & 0xff) * 0x0101'0101'0101'0101 & own_bits)); }
+WENGANG_INLINE void from_bits(words<1>& to, std::uint64_t bits) { to = words<1>(0 - static_cast<std::uint32_t>(bits & 1)); }
 WENGANG_INLINE constexpr bool any(longs<1> a) { return a.v != 0; }
 WENGANG_INLINE constexpr bool any_of(longs<1> a, longs<1> mask) { return (a.v & mask.v) != 0; }
 
@@ -333,6 +338,29 @@ typedef char bytes_of_16 __attribute__((vector_size(64)));
 #endif
 }
 #endif
+
+WENGANG_INLINE void from_bits(octets<4>& to, std::uint64_t bits) {
+    constexpr std::uint64_t eight = 0x0101'0101'0101'0101;
+    to = ~zero(octets<4>::of(octets<4>::vector{(bits & 0xff) * eight, (bits >> 8 & 0xff) * eight}) & octets<4>(own_bits));
+}
+#if defined(__x86_64__)
+template <int W>
+    requires(W > 4)
+WENGANG_INLINE void from_bits(octets<W>& to, std::uint64_t bits) {
+    alignas(64) static constexpr std::uint64_t byte_of[] = {0, eight_times(1), eight_times(2), eight_times(3), eight_times(4), eight_times(5), eight_times(6), eight_times(7)};
+    octets<W> index;
+    std::memcpy(&index.v, byte_of, sizeof index.v);
+    to = ~zero(from_sixteen(octets<W>(bits), index) & octets<W>(own_bits));
+}
+#endif
+template <int W>
+    requires(W > 1)
+WENGANG_INLINE void from_bits(words<W>& to, std::uint64_t bits) {
+    alignas(64) static constexpr std::uint32_t own[] = {1, 2, 4, 8, 0x10, 0x20, 0x40, 0x80, 0x100, 0x200, 0x400, 0x800, 0x1000, 0x2000, 0x4000, 0x8000};
+    words<W> bit;
+    bit.load_from(own, 0);
+    to = ~zero(words<W>(static_cast<std::uint32_t>(bits)) & bit);
+}
 
 // One multiplication of 16-bit numbers, where a product of words would be two and some shuffles.
 #if defined(__clang__) || !defined(__x86_64__)
