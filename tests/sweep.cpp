@@ -56,7 +56,7 @@ void agree(std::vector<scenario> const& scenarios, columns const& units, std::si
             REQUIRE(report[k].summary == want);
             gains against;
             std::vector<std::vector<group_impact>> by_group;
-            for (grouping const& g : groupings) by_group.emplace_back(g.groups());
+            for (grouping const& g : groupings) by_group.emplace_back(g.groups);
             for (std::size_t i = 0; i < rows; ++i) {
                 gains one;
                 std::int64_t const more = each[k].refund[i] - each[base].refund[i];
@@ -65,13 +65,13 @@ void agree(std::vector<scenario> const& scenarios, columns const& units, std::si
                 if (more < 0) one.lost.add(static_cast<std::uint64_t>(-more));
                 against += one;
                 for (std::size_t g = 0; g < groupings.size(); ++g) {
-                    group_impact& to = by_group[g][groupings[g][i]];
+                    group_impact& to = by_group[g][groupings[g].group[i]];
                     ++to.units, to.eligible += each[k].found[i] & 1, to.refund.add(static_cast<std::uint64_t>(each[k].refund[i])), to.gains += one;
                 }
             }
             REQUIRE(report[k].gains == against);
             for (std::size_t g = 0; g < groupings.size(); ++g) {
-                for (std::size_t i = 0; i < groupings[g].groups(); ++i) REQUIRE(report.group(k, g, i) == by_group[g][i]);
+                for (std::size_t i = 0; i < groupings[g].groups; ++i) REQUIRE(report.group(k, g, i) == by_group[g][i]);
             }
         }
     };

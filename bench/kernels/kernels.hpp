@@ -18,7 +18,7 @@ BENCH_INSTANTIATE batch_report try_decide<results>(policy const&, area const&, c
 BENCH_INSTANTIATE batch_report try_decide<results, threads>(policy const&, area const&, columns const&, results const&, threads&&, instruction_set);
 #endif
 #if !defined(BENCH_NOT_MIXED)
-BENCH_INSTANTIATE mixed_report try_decide_mixed<detail::one_by_one>(view<scenario>, notice_column const&, columns const&, results const&, detail::one_by_one&&, instruction_set);
+BENCH_INSTANTIATE mixed_report try_decide_mixed<detail::one_by_one>(view<scenario>, index_column const&, columns const&, results const&, detail::one_by_one&&, instruction_set);
 #endif
 #if !defined(BENCH_NOT_SWEEP)
 BENCH_INSTANTIATE sweep_report try_sweep<detail::one_by_one>(view<scenario>, columns const&, sweep_options const&, detail::one_by_one&&, instruction_set);

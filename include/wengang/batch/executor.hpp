@@ -5,6 +5,9 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <new>
+
+#include "results.hpp"
 
 namespace wengang {
 
@@ -38,21 +41,34 @@ struct parts_of_rows {
     constexpr std::size_t last(std::size_t part) const { return rows - first(part) < each ? rows : first(part) + each; }
 };
 
-/// Runs every part of `parts` once, whatever the executor does: a part that it starts a second time is skipped. False where it left
-/// one out. `run(first, last, part)` must not throw.
-template <class Executor, class Run> bool run_parts(parts_of_rows const& parts, Executor& on, Run const& run) {
-    if (parts.count <= 1) {
-        if (parts.count == 1) run(parts.first(0), parts.last(0), std::size_t{0});
-        return true;
-    }
-    std::atomic<bool> taken[parts_of_rows::most] = {};
-    std::atomic<std::size_t> done{0};
-    on(parts.count, [&parts, &run, &taken, &done](std::size_t part) noexcept {
-        if (part >= parts.count || taken[part].exchange(true)) return;
+/// Runs every part of `parts` once, whatever the executor does: a part that it starts a second time is skipped. Says where it left one
+/// out (`executor`), and where a part lacked memory (`memory`), which is all that `run(first, last, part)` may throw.
+template <class Executor, class Run> batch_error run_parts(parts_of_rows const& parts, Executor& on, Run const& run) {
+    std::atomic<bool> no_memory{false};
+    auto const run_one = [&parts, &run, &no_memory](std::size_t part) noexcept {
+#if defined(__cpp_exceptions)
+        try {
+            run(parts.first(part), parts.last(part), part);
+        } catch (std::bad_alloc const&) {
+            no_memory = true;
+        }
+#else
         run(parts.first(part), parts.last(part), part);
-        done.fetch_add(1, std::memory_order_release);
-    });
-    return done.load(std::memory_order_acquire) == parts.count;
+#endif
+    };
+    std::atomic<std::size_t> done{0};
+    if (parts.count == 1) {
+        run_one(0), ++done;
+    } else if (parts.count > 1) {
+        std::atomic<bool> taken[parts_of_rows::most] = {};
+        on(parts.count, [&parts, &run_one, &taken, &done](std::size_t part) noexcept {
+            if (part >= parts.count || taken[part].exchange(true)) return;
+            run_one(part);
+            done.fetch_add(1, std::memory_order_release);
+        });
+    }
+    if (no_memory) return batch_error::memory;
+    return done.load(std::memory_order_acquire) == parts.count ? batch_error::none : batch_error::executor;
 }
 
 }  // namespace detail

@@ -8,73 +8,14 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
-#include <new>
 #include <vector>
 
 #include "executor.hpp"
+#include "index_column.hpp"
 #include "scenario.hpp"
 #include "try_decide.hpp"
 
 namespace wengang {
-
-/// Which of the notices decides a row: its place among them, as `uint8` or `uint16`.
-class notice_column {
-public:
-    template <class Range>
-        requires requires(Range const& range, void (*take)(std::uint8_t const*)) { range.size(), take(range.data()); }
-    notice_column(Range const& of_rows) : data_(of_rows.data()), rows_(of_rows.size()), bytes_(1) {}
-    template <class Range>
-        requires requires(Range const& range, void (*take)(std::uint16_t const*)) { range.size(), take(range.data()); }
-    notice_column(Range const& of_rows) : data_(of_rows.data()), rows_(of_rows.size()), bytes_(2) {}
-
-    std::size_t rows() const { return rows_; }
-    std::size_t bytes() const { return rows_ * bytes_; }
-    void const* data() const { return data_; }
-    std::uint16_t operator[](std::size_t row) const {
-        return static_cast<std::uint16_t>(bytes_ == 1 ? detail::element<std::uint8_t>(data_, row) : detail::element<std::uint16_t>(data_, row));
-    }
-    /// Rows from `first` on, before `last`, that have the same notice as the first of them.
-    std::size_t alike(std::size_t first, std::size_t last) const {
-        return bytes_ == 1 ? alike<std::uint8_t>(first, last) : alike<std::uint16_t>(first, last);
-    }
-    /// The first row whose index is not below `notices`, or the number of rows.
-    std::size_t first_beyond(std::size_t notices) const {
-        return bytes_ == 1 ? first_beyond<std::uint8_t>(notices) : first_beyond<std::uint16_t>(notices);
-    }
-
-private:
-    template <class Index> std::size_t alike(std::size_t first, std::size_t last) const {
-        auto const* const from = static_cast<unsigned char const*>(data_);
-        std::size_t row = first + 1;
-        // Eight bytes against the eight before them, one index further on.
-        std::uint64_t here = 0, before = 0;
-        for (constexpr std::size_t step = sizeof here / sizeof(Index); row + step <= last; row += step) {
-            std::memcpy(&here, from + row * sizeof(Index), sizeof here), std::memcpy(&before, from + (row - 1) * sizeof(Index), sizeof before);
-            if (here != before) break;
-        }
-        while (row < last && detail::element<Index>(data_, row) == detail::element<Index>(data_, first)) ++row;
-        return row - first;
-    }
-    template <class Index> std::size_t first_beyond(std::size_t notices) const {
-        constexpr std::size_t at_once = 1024;
-        for (std::size_t first = 0; first < rows_; first += at_once) {
-            std::size_t const last = rows_ - first < at_once ? rows_ : first + at_once;
-            std::int64_t highest[4] = {-1, -1, -1, -1};
-            for (std::size_t row = first; row < last; ++row) {
-                std::int64_t const index = detail::element<Index>(data_, row);
-                highest[row % 4] = index > highest[row % 4] ? index : highest[row % 4];
-            }
-            bool beyond = false;
-            for (std::int64_t one : highest) beyond = beyond || one >= static_cast<std::int64_t>(notices);
-            for (std::size_t row = first; beyond && row < last; ++row) {
-                if ((*this)[row] >= notices) return row;
-            }
-        }
-        return rows_;
-    }
-    void const* data_;
-    std::size_t rows_, bytes_;
-};
 
 /// Totals of a batch of several notices.
 struct [[nodiscard]] mixed_report {
@@ -135,14 +76,14 @@ public:
     std::size_t place(std::size_t k) const { return place_[k]; }
 
     /// Takes the rows from `first` on; behind those of each notice its last one is repeated up to full registers.
-    void take(notice_column const& notice_of, std::size_t first, std::size_t rows) {
+    void take(index_column const& notice_of, std::size_t first, std::size_t rows) {
         std::memset(next_.data(), 0, next_.size() * sizeof next_[0]);
-        for (std::size_t k = 0; k < rows; ++k) ++next_[notice_of[first + k]];
+        notice_of.each(first, first + rows, [this](std::size_t, std::size_t n) { ++next_[n]; });
         for (std::size_t n = 0; n < next_.size(); ++n) {
             begin_[n + 1] = begin_[n] + (next_[n] + least_rows - 1) / least_rows * least_rows;
             next_[n] = begin_[n];
         }
-        for (std::size_t k = 0; k < rows; ++k) place_[k] = next_[notice_of[first + k]]++;
+        notice_of.each(first, first + rows, [this, first](std::size_t row, std::size_t n) { place_[row - first] = next_[n]++; });
         for (moved_column const& m : moved_) {
             switch (m.from.bytes) {
                 case 1: move_as<std::uint8_t>(m, first, rows); break;
@@ -197,7 +138,7 @@ private:
 
 /// A mixed batch, made ready.
 struct mixed_plan {
-    mixed_plan(view<scenario> notices, columns const& given, notice_column const& by, std::size_t all_rows) : units(given), notice_of(by), rows(all_rows) {
+    mixed_plan(view<scenario> notices, columns const& given, index_column const& by, std::size_t all_rows) : units(given), notice_of(by), rows(all_rows) {
         all.reserve(notices.size());
         for (scenario const& one : notices) {
             all.push_back(terms_of(*one.notice, one.of, what_columns_have(units, *one.notice)));
@@ -205,7 +146,7 @@ struct mixed_plan {
         }
     }
     columns const& units;
-    notice_column const& notice_of;
+    index_column const& notice_of;
     std::size_t rows;
     std::vector<terms> all;
     fact_set read;
@@ -316,7 +257,7 @@ private:
     std::vector<totals>& to_;
 };
 
-template <class Executor> mixed_report decide_mixed(view<scenario> notices, notice_column const& notice_of, columns const& units, results const& out, Executor& on, instruction_set with) {
+template <class Executor> mixed_report decide_mixed(view<scenario> notices, index_column const& notice_of, columns const& units, results const& out, Executor& on, instruction_set with) {
     auto const wrong = [](batch_error error, char const* what, std::size_t row = 0) { return mixed_report{error, what, row, {}, {}}; };
     row_count n = count_rows(units, out);
     n.agree(notice_of.rows(), batch_error::column_length, "notice_of");
@@ -334,21 +275,11 @@ template <class Executor> mixed_report decide_mixed(view<scenario> notices, noti
     mixed_plan const plan(notices, units, notice_of, n.rows);
     parts_of_rows const parts(n.rows, std::size_t{1} << 20);  // each makes its own preparations
     std::vector<std::vector<totals>> done(parts.count, std::vector<totals>(notices.size()));
-    std::atomic<bool> no_memory{false};
-    bool const all = run_parts(parts, on, [&](std::size_t first, std::size_t last, std::size_t part) {
-#if defined(__cpp_exceptions)
-        try {
-#endif
-            mixed_work work(plan, first, last, static_cast<std::int64_t*>(out.refund.data()), static_cast<std::uint32_t*>(out.findings.data()), done[part]);
-            detail::run(work, with);
-#if defined(__cpp_exceptions)
-        } catch (std::bad_alloc const&) {
-            no_memory = true;
-        }
-#endif
+    batch_error const error = run_parts(parts, on, [&](std::size_t first, std::size_t last, std::size_t part) {
+        mixed_work work(plan, first, last, static_cast<std::int64_t*>(out.refund.data()), static_cast<std::uint32_t*>(out.findings.data()), done[part]);
+        detail::run(work, with);
     });
-    if (no_memory) return wrong(batch_error::memory, "");
-    if (!all) return wrong(batch_error::executor, "");
+    if (error != batch_error::none) return wrong(error, "");
     mixed_report report;
     report.of_notice.resize(notices.size());
     for (std::vector<totals> const& part : done) {
@@ -367,7 +298,7 @@ inline namespace WENGANG_TARGET {
 /// and what they say of a row is what the batch of that notice alone says. Allocates some memory for every notice that occurs, once for each part of the rows.
 /// On an error but `executor` and `memory` nothing is written.
 template <executor Executor = detail::one_by_one>
-mixed_report try_decide_mixed(view<scenario> notices, notice_column const& notice_of, columns const& units, results const& out, Executor&& on = {},
+mixed_report try_decide_mixed(view<scenario> notices, index_column const& notice_of, columns const& units, results const& out, Executor&& on = {},
                               instruction_set with = instruction_set::best) {
     return detail::decide_mixed(notices, notice_of, units, out, on, with);
 }

@@ -17,8 +17,8 @@ batch_report try_decide(policy const& notice, area const& of, columns const& uni
     detail::batch_of<Results> const batch(notice, of, units, out, n.rows);
     detail::parts_of_rows const parts(n.rows);
     totals sums[detail::parts_of_rows::most];
-    bool const all = detail::run_parts(parts, on, [&](std::size_t first, std::size_t last, std::size_t part) { sums[part] = batch.decide(first, last, with); });
-    if (!all) return {batch_error::executor, "", {}};
+    batch_error const error = detail::run_parts(parts, on, [&](std::size_t first, std::size_t last, std::size_t part) { sums[part] = batch.decide(first, last, with); });
+    if (error != batch_error::none) return {error, "", {}};
     batch_report report;
     for (std::size_t part = 0; part < parts.count; ++part) report.totals += sums[part];
     return report;

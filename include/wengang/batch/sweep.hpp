@@ -8,10 +8,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <new>
 #include <vector>
 
 #include "executor.hpp"
+#include "index_column.hpp"
 #include "kernel.hpp"
 #include "scenario.hpp"
 #include "summary.hpp"
@@ -19,29 +19,12 @@
 
 namespace wengang {
 
-/// Groups that a sweep tells apart, by size, kind, band of headcount, region, or anything else: the group of every row, from 0 to below
-/// `groups`, as `uint8` or `uint16`. `batch/groups.hpp` makes some from the facts.
-class grouping {
-public:
-    template <class Range>
-        requires requires(Range const& range, void (*take)(std::uint8_t const*)) { range.size(), take(range.data()); }
-    grouping(char const* name, Range const& of_rows, std::size_t groups) : name_(name), data_(of_rows.data()), rows_(of_rows.size()), groups_(groups), bytes_(1) {}
-    template <class Range>
-        requires requires(Range const& range, void (*take)(std::uint16_t const*)) { range.size(), take(range.data()); }
-    grouping(char const* name, Range const& of_rows, std::size_t groups) : name_(name), data_(of_rows.data()), rows_(of_rows.size()), groups_(groups), bytes_(2) {}
-
-    char const* name() const { return name_; }
-    std::size_t rows() const { return rows_; }
-    std::size_t groups() const { return groups_; }
-    std::size_t operator[](std::size_t row) const {
-        return static_cast<std::size_t>(bytes_ == 1 ? detail::element<std::uint8_t>(data_, row) : detail::element<std::uint16_t>(data_, row));
-    }
-
-private:
-    char const* name_;
-    void const* data_;
-    std::size_t rows_, groups_;
-    int bytes_;
+/// Groups that a sweep tells apart, by size, kind, band of headcount, region, or anything else: `{"region", region, regions}`.
+/// `batch/groups.hpp` makes some from the facts.
+struct grouping {
+    char const* name;
+    index_column group;  ///< of every row, below `groups`
+    std::size_t groups;
 };
 
 /// Refunds against those of the base. Units with the same refund are neither winners nor losers.
@@ -155,11 +138,11 @@ public:
     sweep_plan(view<scenario> scenarios, columns const& given, sweep_options const& o, std::size_t all_rows) : units(given), options(o), rows(all_rows) {
         all.reserve(scenarios.size());
         for (scenario const& one : scenarios) {
-            all.push_back({terms_of(*one.notice, one.of, what_columns_have(units, *one.notice)), 0, 0, 0, 0, false});
+            all.push_back({.t = terms_of(*one.notice, one.of, what_columns_have(units, *one.notice))});
             share(all.size() - 1);
         }
         first_of_grouping.push_back(0);
-        for (grouping const& g : options.groupings) first_of_grouping.push_back(first_of_grouping.back() + g.groups());
+        for (grouping const& g : options.groupings) first_of_grouping.push_back(first_of_grouping.back() + g.groups);
         make_products();
     }
     std::size_t groups() const { return first_of_grouping.back(); }
@@ -171,7 +154,6 @@ public:
     };
     std::vector<product> products;
     std::size_t cells() const { return products.empty() ? 0 : products.back().first_cell + products.back().cells; }
-    prepared const& base() const { return all[options.base]; }
 
     columns const& units;
     sweep_options const& options;
@@ -185,7 +167,7 @@ private:
     void make_products() {
         constexpr std::size_t most_cells = 512;  // of a scenario: the cache holds them
         for (std::size_t g = 0; g < options.groupings.size(); ++g) {
-            std::size_t const groups = options.groupings[g].groups();
+            std::size_t const groups = options.groupings[g].groups;
             if (!products.empty() && products.back().cells * groups <= most_cells) ++products.back().groupings, products.back().cells *= groups;
             else products.push_back({g, 1, groups, cells()});
         }
@@ -234,10 +216,6 @@ template <int W> struct sweep_tally {
     settled_rows settled;
     lane_totals<W> sums;  ///< of rows that were not decided in steps
     bit_counts<W> bits;   ///< of what is not counted by its parts
-};
-/// What a verdict on codes or on numbers comes to, for all scenarios that share it.
-template <int W> struct verdict_tally {
-    bit_counts<W> bits;
 };
 
 /// Some rows of a sweep: what the wrappers pass on.
@@ -314,7 +292,7 @@ private:
         std::vector<verdict> codes, numbers;
         std::vector<amounts_of_block> amounts;
         room<sweep_tally<W>> tallies;
-        room<verdict_tally<W>> of_codes, of_numbers;
+        room<bit_counts<W>> of_codes, of_numbers;  ///< reasons found, for all scenarios that share them
         std::vector<finding_counts> counts;  ///< of scenarios
         std::vector<group_tally> cells;
         std::vector<std::uint32_t> cell_of_row;  ///< of the block at hand, by product of groupings
@@ -347,8 +325,8 @@ private:
 
     /// What scenarios share of a block, once.
     template <int W> WENGANG_INLINE void judge(memory<W>& m, int rows_of_block) {
-        for (std::size_t k = 0; k < plan_.codes.size(); ++k) judge_codes(m, plan_.codes[k], m.codes[k], m.of_codes[k].bits, rows_of_block);
-        for (std::size_t k = 0; k < plan_.numbers.size(); ++k) judge_numbers(m, plan_.numbers[k], m.numbers[k], m.of_numbers[k].bits, rows_of_block);
+        for (std::size_t k = 0; k < plan_.codes.size(); ++k) judge_codes(m, plan_.codes[k], m.codes[k], m.of_codes[k], rows_of_block);
+        for (std::size_t k = 0; k < plan_.numbers.size(); ++k) judge_numbers(m, plan_.numbers[k], m.numbers[k], m.of_numbers[k], rows_of_block);
         for (std::size_t k = 0; k < plan_.amounts.size(); ++k) pay(m, plan_.amounts[k], m.amounts[k]);
     }
     template <int W> using clean_rule = rule<packed_rows<W>, silent, true>;
@@ -498,7 +476,10 @@ private:
             for (int k = 0; k < rows; ++k) to[k] = 0;
             for (std::size_t g = p.first_grouping; g < p.first_grouping + p.groupings; ++g) {
                 grouping const& by = plan_.options.groupings[g];
-                for (int k = 0; k < rows; ++k) to[k] = static_cast<std::uint32_t>(to[k] * by.groups() + by[first + static_cast<std::size_t>(k)]);
+                by.group.each(first, first + static_cast<std::size_t>(rows), [&](std::size_t row, std::size_t group) {
+                    std::uint32_t& cell = to[row - first];
+                    cell = static_cast<std::uint32_t>(cell * by.groups + group);
+                });
             }
             to += block_rows;
         }
@@ -524,7 +505,7 @@ private:
         gather(m, first, rows);
         find_cells(m.cell_of_row.data(), first, rows);
         lane_totals<W> padded;
-        decide_warily(plan_.base().t, rows_of(m, plan_.options.base), m.refund_of_base, m.found, padded);
+        decide_warily(plan_.all[plan_.options.base].t, rows_of(m, plan_.options.base), m.refund_of_base, m.found, padded);
         add_rows(m, plan_.options.base, m.refund_of_base, rows);
         for (std::size_t scenario = 0; scenario < plan_.all.size(); ++scenario) {
             if (scenario == plan_.options.base) continue;
@@ -556,8 +537,8 @@ private:
                 t.bits.flush(counts[scenario]);
                 t.settled = {};
             }
-            for (std::size_t k = 0; k < plan_.codes.size(); ++k) flush_verdict(m.of_codes[k].bits, counts, &sweep_plan::prepared::codes, k);
-            for (std::size_t k = 0; k < plan_.numbers.size(); ++k) flush_verdict(m.of_numbers[k].bits, counts, &sweep_plan::prepared::numbers, k);
+            for (std::size_t k = 0; k < plan_.codes.size(); ++k) flush_verdict(m.of_codes[k], counts, &sweep_plan::prepared::codes, k);
+            for (std::size_t k = 0; k < plan_.numbers.size(); ++k) flush_verdict(m.of_numbers[k], counts, &sweep_plan::prepared::numbers, k);
         });
         for (std::size_t scenario = 0; scenario < plan_.all.size(); ++scenario) m.counts[scenario].add_to(to_.impacts[scenario].summary);
     }
@@ -603,7 +584,7 @@ private:
                     // The last grouping counts fastest.
                     std::size_t rest = cell;
                     for (std::size_t g = p.first_grouping + p.groupings; g-- > p.first_grouping;) {
-                        std::size_t const count = plan_.options.groupings[g].groups();
+                        std::size_t const count = plan_.options.groupings[g].groups;
                         group_impact& to = groups[plan_.first_of_grouping[g] + rest % count];
                         rest /= count;
                         to.eligible += t.eligible, to.refund.add(t.refund);
@@ -633,20 +614,10 @@ inline parts_of_rows parts_of_sweep(sweep_plan const& p) {
     return parts;
 }
 
-/// Units of every group, and whether every row has one.
-inline bool count_groups(grouping const& g, std::vector<std::uint64_t>& units, std::size_t first) {
-    for (std::size_t row = 0; row < g.rows(); ++row) {
-        std::size_t const group = g[row];
-        if (group >= g.groups()) return false;
-        ++units[first + group];
-    }
-    return true;
-}
-
 template <executor Executor> sweep_report sweep_all(view<scenario> scenarios, columns const& units, sweep_options const& options, Executor& on, instruction_set with) {
     auto const wrong = [](batch_error error, char const* what) { return sweep_report{error, what, {}, {}, {}}; };
     row_count n = count_rows(units);
-    for (grouping const& g : options.groupings) n.agree(g.rows(), batch_error::column_length, g.name());
+    for (grouping const& g : options.groupings) n.agree(g.group.rows(), batch_error::column_length, g.name);
     if (!n.known) n.fault = {batch_error::no_rows, "", {}};
     if (!n.fault) return wrong(n.fault.error, n.fault.what);
     if (options.base >= scenarios.size()) return wrong(batch_error::no_scenario, "");
@@ -655,26 +626,18 @@ template <executor Executor> sweep_report sweep_all(view<scenario> scenarios, co
     sweep_plan const plan(scenarios, units, options, n.rows);
     std::vector<std::uint64_t> units_of_group(plan.groups());
     for (std::size_t g = 0; g < options.groupings.size(); ++g) {
-        if (!count_groups(options.groupings[g], units_of_group, plan.first_of_grouping[g])) return wrong(batch_error::group_index, options.groupings[g].name());
+        grouping const& by = options.groupings[g];
+        if (by.group.first_beyond(by.groups) != n.rows) return wrong(batch_error::group_index, by.name);
+        by.group.each(0, n.rows, [to = units_of_group.data() + plan.first_of_grouping[g]](std::size_t, std::size_t group) { ++to[group]; });
     }
     parts_of_rows const parts = parts_of_sweep(plan);
     std::vector<sweep_part> done(parts.count == 0 ? 1 : parts.count);
     for (sweep_part& part : done) part.impacts.resize(plan.all.size()), part.groups.resize(plan.all.size() * plan.groups());
-    std::atomic<bool> no_memory{false};
-    bool const all = run_parts(parts, on, [&](std::size_t first, std::size_t last, std::size_t part) {
-#if defined(__cpp_exceptions)
-        try {
-#endif
-            sweep_work work(plan, first, last, done[part]);
-            detail::run(work, with);
-#if defined(__cpp_exceptions)
-        } catch (std::bad_alloc const&) {
-            no_memory = true;
-        }
-#endif
+    batch_error const error = run_parts(parts, on, [&](std::size_t first, std::size_t last, std::size_t part) {
+        sweep_work work(plan, first, last, done[part]);
+        detail::run(work, with);
     });
-    if (no_memory) return wrong(batch_error::memory, "");
-    if (!all) return wrong(batch_error::executor, "");
+    if (error != batch_error::none) return wrong(error, "");
 
     sweep_report report{batch_error::none, "", std::move(done[0].impacts), std::move(done[0].groups), plan.first_of_grouping};
     for (std::size_t part = 1; part < done.size(); ++part) {

@@ -1,0 +1,73 @@
+// A small number of every row that says which of several things is meant: a notice, a group.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#include "../facts/columns.hpp"
+
+namespace wengang {
+
+/// An index of every row, contiguous `uint8` or `uint16`. Holds no memory; what it points to must outlive the call.
+class index_column {
+public:
+    template <class Range>
+        requires requires(Range const& range, void (*take)(std::uint8_t const*)) { range.size(), take(range.data()); }
+    index_column(Range const& of_rows) : data_(of_rows.data()), rows_(of_rows.size()), wide_(false) {}
+    template <class Range>
+        requires requires(Range const& range, void (*take)(std::uint16_t const*)) { range.size(), take(range.data()); }
+    index_column(Range const& of_rows) : data_(of_rows.data()), rows_(of_rows.size()), wide_(true) {}
+
+    std::size_t rows() const { return rows_; }
+    std::size_t bytes() const { return rows_ * (wide_ ? 2 : 1); }
+    void const* data() const { return data_; }
+    std::size_t operator[](std::size_t row) const { return wide_ ? at<std::uint16_t>(row) : at<std::uint8_t>(row); }
+
+    /// `take(row, index)` for the rows from `first` to before `last`.
+    template <class Take> void each(std::size_t first, std::size_t last, Take const& take) const {
+        if (wide_) each<std::uint16_t>(first, last, take);
+        else each<std::uint8_t>(first, last, take);
+    }
+    /// Rows from `first` on, before `last`, that have the same index as the first of them.
+    std::size_t alike(std::size_t first, std::size_t last) const { return wide_ ? alike<std::uint16_t>(first, last) : alike<std::uint8_t>(first, last); }
+    /// The first row whose index is not below `count`, or the number of rows.
+    std::size_t first_beyond(std::size_t count) const {
+        constexpr std::size_t at_once = 1024;
+        for (std::size_t first = 0; first < rows_; first += at_once) {
+            std::size_t const last = rows_ - first < at_once ? rows_ : first + at_once;
+            std::size_t highest[4] = {};
+            each(first, last, [&](std::size_t row, std::size_t index) { highest[row % 4] = index > highest[row % 4] ? index : highest[row % 4]; });
+            bool beyond = false;
+            for (std::size_t one : highest) beyond = beyond || one >= count;
+            for (std::size_t row = first; beyond && row < last; ++row) {
+                if ((*this)[row] >= count) return row;
+            }
+        }
+        return rows_;
+    }
+
+private:
+    template <class Index> std::size_t at(std::size_t row) const { return static_cast<std::size_t>(detail::element<Index>(data_, row)); }
+    template <class Index, class Take> void each(std::size_t first, std::size_t last, Take const& take) const {
+        for (std::size_t row = first; row < last; ++row) take(row, at<Index>(row));
+    }
+    template <class Index> std::size_t alike(std::size_t first, std::size_t last) const {
+        auto const* const from = static_cast<unsigned char const*>(data_);
+        std::size_t row = first + 1;
+        // Eight bytes against the eight before them, one index further on.
+        std::uint64_t here = 0, before = 0;
+        for (constexpr std::size_t step = sizeof here / sizeof(Index); row + step <= last; row += step) {
+            std::memcpy(&here, from + row * sizeof(Index), sizeof here), std::memcpy(&before, from + (row - 1) * sizeof(Index), sizeof before);
+            if (here != before) break;
+        }
+        while (row < last && at<Index>(row) == at<Index>(first)) ++row;
+        return row - first;
+    }
+
+    void const* data_;
+    std::size_t rows_;
+    bool wide_;
+};
+
+}  // namespace wengang
