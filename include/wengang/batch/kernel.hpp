@@ -99,6 +99,14 @@ public:
     }
     WENGANG_INLINE void add_open(words<W> const& found) { undetermined_ = undetermined_ + (found & words<W>(static_cast<std::uint32_t>(outcome::undetermined))); }
     WENGANG_INLINE void add_faults(words<W> const& found) { faulty_ = faulty_ - ~zero(found & words<W>(findings::fault_bits)); }
+    /// Adds W rows that are decided.
+    WENGANG_INLINE void add_decided(std::uint32_t const* findings, std::int64_t const* refund) {
+        words<W> const found = words<W>::load(findings);
+        longs<W> fen;
+        fen.load_from(refund, 0);
+        add(sign(found << 31), fen), add_open(found), add_faults(found);
+        count(1);
+    }
     /// Fen so far, lane by lane.
     WENGANG_INLINE longs<W> const& refund() const { return refund_; }
     WENGANG_INLINE void count(int packs) { packs_ += static_cast<std::uint32_t>(packs); }

@@ -114,7 +114,10 @@ private:
         std::uint32_t const* const place = place_;
         auto const move = [&](std::size_t k) { std::memcpy(to + place[k] * bytes, from + k * bytes, bytes); };
         std::size_t k = 0;
-        for (; k + 4 <= rows; k += 4) move(k), move(k + 1), move(k + 2), move(k + 3);
+        for (; k + 8 <= rows; k += 8) {
+            ask_for(from + (k + rows_ahead) * bytes);
+            move(k), move(k + 1), move(k + 2), move(k + 3), move(k + 4), move(k + 5), move(k + 6), move(k + 7);
+        }
         for (; k < rows; ++k) move(k);
         for (std::size_t n = 0; n < next_.size(); ++n) {
             if (next_[n] == begin_[n]) continue;
@@ -230,16 +233,20 @@ private:
                 decide(by, by.in_order, i, n, ordered.refund.get() + i, ordered.findings.get() + i, not_used);
                 i += static_cast<std::size_t>(n);
             }
-            add_up(ordered, ordered.begin(which), count, to_[which]);
+            add_up<W>(ordered, ordered.begin(which), count, to_[which]);
         }
         put_back(ordered, first, rows);
         return rows;
     }
     WENGANG_APART void take(ordered_rows& ordered, std::size_t first, std::size_t rows) const { ordered.take(plan_.notice_of, first, rows); }
-    WENGANG_APART static void add_up(ordered_rows const& from, std::size_t first, std::size_t count, totals& sums) {
-        few_totals here;
-        for (std::size_t i = first; i < first + count; ++i) here.add(findings(from.findings[i]), from.refund[i]);
-        sums += here.all();
+    template <int W> WENGANG_INLINE static void add_up(ordered_rows const& from, std::size_t first, std::size_t count, totals& sums) {
+        lane_totals<W> in_lanes;
+        std::size_t const whole = count / W * W;
+        for (std::size_t i = first; i < first + whole; i += W) in_lanes.add_decided(from.findings.get() + i, from.refund.get() + i);
+        in_lanes.flush(sums);
+        few_totals rest;
+        for (std::size_t i = first + whole; i < first + count; ++i) rest.add(findings(from.findings[i]), from.refund[i]);
+        sums += rest.all();
     }
     WENGANG_APART void put_back(ordered_rows const& from, std::size_t first, std::size_t rows) const {
         if (refund_ != nullptr) {
