@@ -154,7 +154,6 @@ template <class Step> double seconds_of(Step const& step) {
     step();
     return bench::now() - start;
 }
-double time_of_day() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 }  // namespace
 
@@ -230,9 +229,9 @@ int main(int argc, char** argv) {
         for (std::size_t k = 0; k < rounds; ++k) {
             asked.threads = threads;
             byte_source source(in.at_start(), false);
-            double const start = time_of_day();
+            double const start = bench::time_of_day();
             decide_register(asked, source, [&] { return ::dup(out.at_start()); });
-            whole.push_back(time_of_day() - start);
+            whole.push_back(bench::time_of_day() - start);
         }
         std::printf("%u thread%-26s %9.0f %14.2f\n", threads, threads == 1 ? "" : "s", bytes / 1e6 / bench::median(whole), static_cast<double>(rows) / 1e6 / bench::median(whole));
     }

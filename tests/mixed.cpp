@@ -131,7 +131,16 @@ TEST_CASE("a wrong mixed batch is refused, and nothing is written") {
     of[3] = 1;
     CHECK(try_decide_mixed(two, short_index, units, results{.refund = refund}).error == batch_error::column_length);
     CHECK(try_decide_mixed(two, of, units, results{.refund = four}).error == batch_error::result_length);
-    std::vector<std::uint8_t> index_and_result(5 * 8, 0);
+    std::vector<std::uint32_t> findings_over_index(5);
+    struct {
+        std::uint8_t* data() const { return at; }
+        std::size_t size() const { return 5; }
+        std::uint8_t* at;
+    } const index_in_findings{reinterpret_cast<std::uint8_t*>(findings_over_index.data())};
+    mixed_report const over_index = try_decide_mixed(two, index_in_findings, units, results{.findings = findings_over_index});
+    CHECK(over_index.error == batch_error::overlap);
+    CHECK(over_index.what == std::string("findings"));
+    CHECK(findings_over_index == std::vector<std::uint32_t>(5));
     CHECK(try_decide_mixed(two, std::vector<std::uint8_t>{}, units, results{.refund = refund}).error == batch_error::column_length);
     CHECK(refund == std::vector<std::int64_t>(5, -7));
     CHECK(four == std::vector<std::int64_t>(4, -7));

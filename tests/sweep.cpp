@@ -78,7 +78,6 @@ void agree(std::vector<scenario> const& scenarios, columns const& units, std::si
     for (instruction_set with : instruction_sets()) {
         INFO(instruction_set_names[static_cast<int>(with)]);
         check(try_sweep(scenarios, units, {.base = base, .groupings = groupings, .fingerprints = true}, detail::one_by_one{}, with), true);
-        std::vector<grouping> const none;
         sweep_report const plain = try_sweep(scenarios, units, {.base = base}, detail::one_by_one{}, with);
         REQUIRE(plain);
         for (std::size_t k = 0; k < scenarios.size(); ++k) {
@@ -121,7 +120,7 @@ TEST_CASE("what-ifs of every notice come to what they come to alone") {
         std::vector<policy> const all = what_ifs(*notice, random, 9);
         std::vector<scenario> scenarios;
         for (policy const& p : all) scenarios.push_back({&p, random.one_in(5) ? area{} : here});
-        std::vector<std::uint8_t> thirds(rows), wide(rows);
+        std::vector<std::uint8_t> thirds(rows);
         for (std::size_t i = 0; i < rows; ++i) thirds[i] = static_cast<std::uint8_t>(random.below(3));
         std::vector<std::uint16_t> regions(rows);
         for (std::size_t i = 0; i < rows; ++i) regions[i] = static_cast<std::uint16_t>(random.below(400));

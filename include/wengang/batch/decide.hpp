@@ -12,11 +12,7 @@ namespace wengang {
 
 namespace detail {
 [[noreturn]] inline void throw_error(batch_report const& report) {
-    char const* text[] = {"", "column has another length than the others: ", "result has another length than the columns: ",
-                          "neither a column nor a result says how many rows there are", "this machine does not have the instruction set ",
-                          "the result overlaps a column or another result: ", "the executor did not run every part of the batch", "a batch of several notices does not give ", "a row's index is that of no notice", "a row's group is none of the grouping: ",
-                          "there is no scenario, or the base is none of them", "not enough memory"};
-    throw std::invalid_argument(std::string("wengang: ") + text[static_cast<int>(report.error)] + report.what);
+    throw std::invalid_argument(std::string("wengang: ") + text_of(report.error) + report.what);
 }
 }  // namespace detail
 

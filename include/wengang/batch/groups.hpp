@@ -12,24 +12,21 @@
 
 namespace wengang {
 
-// The groups by kind are the values of `kind` in their order, and one for whom it is not known or malformed; those by size likewise, with
-// one more for "not large" where no more is known.
-inline constexpr std::size_t kind_groups = 8, size_groups = 6;
-/// The name of a group that `group_by_size` makes.
-struct group_name {
-    char const *en, *zh;
-};
-inline constexpr group_name size_group_names[size_groups] = {{"large", "大型"}, {"medium", "中型"}, {"small", "小型"}, {"micro", "微型"}, {"not_large", "非大型"}, {"unknown", "未知"}};
+// The groups by kind and by size are the values that `names_of<kind>` and `names_of<size>` list, in that order, and one more for whom it is
+// not known or malformed.
+inline constexpr std::size_t kind_groups = std::size_t{names_of<kind>.count} + 1, size_groups = std::size_t{names_of<size>.count} + 1;
 /// Groups by band of headcount: one for each bound, one above the last, one for whom the average is not known.
 constexpr std::size_t headcount_groups(view<std::int32_t> bounds) { return bounds.size() + 2; }
 
 namespace detail {
-/// The place of the only bit, or `several`.
-constexpr std::uint8_t place_of_bit(raw_value v, int bits, std::uint8_t several) {
-    for (int i = 0; i < bits; ++i) {
-        if (v.known && v.value == std::int64_t{1} << i) return static_cast<std::uint8_t>(i);
+/// The place of the value among the names, or the number of names.
+constexpr std::uint8_t place_of(raw_value v, choice_names const& names) {
+    std::uint8_t at = 0;
+    for (choice_name const& name : names) {
+        if (v.known && v.value == std::int64_t{name.value}) break;
+        ++at;
     }
-    return several;
+    return at;
 }
 template <class Group> batch_report group_rows(columns const& units, output<std::uint8_t> out, Group const& group) {
     row_count n = count_rows(units);
@@ -48,14 +45,11 @@ template <class Group> batch_report group_rows(columns const& units, output<std:
 
 /// The group of every row by `kind`. Of the report's totals only `units` is set; on an error nothing is written. So with the others.
 inline batch_report group_by_kind(columns const& units, output<std::uint8_t> groups) {
-    return detail::group_rows(units, groups, [](detail::column_row const& row) { return detail::place_of_bit(raw(row, fact::kind), int{kind_groups} - 1, kind_groups - 1); });
+    return detail::group_rows(units, groups, [](detail::column_row const& row) { return detail::place_of(raw(row, fact::kind), names_of<kind>); });
 }
 /// By `size`, as it is given: `size_units` sizes those of which it is not.
 inline batch_report group_by_size(columns const& units, output<std::uint8_t> groups) {
-    return detail::group_rows(units, groups, [](detail::column_row const& row) {
-        detail::raw_value const v = raw(row, fact::size);
-        return v.known && v.value == static_cast<std::int64_t>(size::not_large) ? std::uint8_t{4} : detail::place_of_bit(v, 4, 5);
-    });
+    return detail::group_rows(units, groups, [](detail::column_row const& row) { return detail::place_of(raw(row, fact::size), names_of<size>); });
 }
 /// By the monthly average `person_months ÷ months`: at most `bounds[0]`, at most `bounds[1]`, … At most 254 bounds, ascending.
 inline batch_report group_by_headcount(columns const& units, view<std::int32_t> bounds, output<std::uint8_t> groups) {

@@ -188,6 +188,25 @@ enum class batch_error : std::uint8_t {
     memory            ///< not enough of it
 };
 
+/// In words; what `batch_report::what` names follows where they end in a blank.
+constexpr char const* text_of(batch_error e) {
+    switch (e) {
+        case batch_error::none: break;
+        case batch_error::column_length: return "column has another length than the others: ";
+        case batch_error::result_length: return "result has another length than the columns: ";
+        case batch_error::no_rows: return "neither a column nor a result says how many rows there are";
+        case batch_error::instruction_set: return "this machine does not have the instruction set ";
+        case batch_error::overlap: return "the result overlaps a column or another result: ";
+        case batch_error::executor: return "the executor did not run every part of the batch";
+        case batch_error::not_for_mixed: return "a batch of several notices does not give ";
+        case batch_error::notice_index: return "a row's index is that of no notice: ";
+        case batch_error::group_index: return "a row's group is none of the grouping: ";
+        case batch_error::no_scenario: return "there is no scenario, or the base is none of them";
+        case batch_error::memory: return "not enough memory";
+    }
+    return "";
+}
+
 struct [[nodiscard]] batch_report {
     batch_error error = batch_error::none;
     char const* what = "";  ///< name of the column or the result
