@@ -1,7 +1,7 @@
 // Rows of many regions and years in one batch, each decided by its own notice in its own area.
 //
 // Rows of one notice that lie together are decided where they lie. Where notices alternate, a stretch of rows that the cache holds is put
-// in the order of the notices, column by column, decided, and the results put back in their places.
+// apart by notice: those of each notice are copied together, the columns that it reads, decided, and the results put back in their places.
 #pragma once
 
 #include <cstddef>
@@ -41,102 +41,114 @@ constexpr fact_set facts_of(terms const& t) {
     return read;
 }
 
-/// A stretch of rows in the order of their notices.
-class ordered_rows {
+/// The rows of a stretch by their notices, and those of one notice at a time, copied together.
+class rows_by_notice {
 public:
-    static constexpr std::size_t most = 8192;
+    static constexpr std::size_t most = 4096;
 
-    /// For the columns of `from` that some notice reads.
-    ordered_rows(columns const& from, fact_set const& read, std::size_t notices) : next_(notices), begin_(notices + 1) {
-        std::size_t const room = most + notices * std::size_t{least_rows};
+    /// `read`: the facts that each notice reads.
+    rows_by_notice(columns const& from, std::vector<fact_set> const& read) : columns_of_(read.size()), end_(read.size()), begin_(read.size() + 1), order_(most + read.size() * std::size_t{least_rows}) {
         from.for_each([&](fact f, auto const& column) {
             raw_column const c = column.raw();
-            if (read.contains(f) && c.mode == column_mode::rows) moved_.push_back({f, c, room * c.bytes, c.valid.bits == nullptr ? 0 : room});
+            bool wanted = false;
+            for (std::size_t n = 0; n < read.size(); ++n) {
+                if (!read[n].contains(f)) continue;
+                wanted = true;
+                if (c.mode == column_mode::rows) columns_of_[n].push_back(copied_.size());
+            }
+            if (wanted && c.mode == column_mode::rows) copied_.push_back({f, c});
         });
-        refund = std::make_unique_for_overwrite<std::int64_t[]>(room);
-        findings = std::make_unique_for_overwrite<std::uint32_t[]>(room);
         columns_.for_each([&]<class T>(fact f, column<T>& here) {
-            if (!read.contains(f)) return;
             raw_column c = raw(from, f);
-            for (moved_column const& m : moved_) {
+            if (c.mode == column_mode::rows) c = {};
+            for (copied_column const& m : copied_) {
                 if (m.id != f) continue;
-                c.data = m.to.get(), c.rows = room;
+                c = m.from;
+                c.data = m.to.get(), c.rows = most;
                 if (c.valid.bits != nullptr) c.valid = {m.known.get(), 0};
             }
             here = column<T>::from_raw(c);
         });
     }
-    ordered_rows(ordered_rows const&) = delete;
+    rows_by_notice(rows_by_notice const&) = delete;
 
-    columns const& all() const { return columns_; }
-    /// Where the rows of a notice begin, a multiple of `least_rows`, and how many they are.
-    std::size_t begin(std::size_t notice) const { return begin_[notice]; }
-    std::size_t count(std::size_t notice) const { return next_[notice] - begin_[notice]; }
-    /// Where row `k` of the stretch is.
-    std::size_t place(std::size_t k) const { return place_[k]; }
+    /// The rows of the notice that was taken last.
+    columns const& taken() const { return columns_; }
+    std::size_t count(std::size_t notice) const { return end_[notice] - begin_[notice]; }
+    /// Their number, with the last one repeated up to full registers.
+    std::size_t padded_count(std::size_t notice) const { return begin_[notice + 1] - begin_[notice]; }
 
-    /// Takes the rows from `first` on; behind those of each notice its last one is repeated up to full registers.
-    void take(index_column const& notice_of, std::size_t first, std::size_t rows) {
-        std::memset(next_.data(), 0, next_.size() * sizeof next_[0]);
-        notice_of.each(first, first + rows, [this](std::size_t, std::size_t n) { ++next_[n]; });
-        for (std::size_t n = 0; n < next_.size(); ++n) {
-            begin_[n + 1] = begin_[n] + (next_[n] + least_rows - 1) / least_rows * least_rows;
-            next_[n] = begin_[n];
+    /// Looks through the rows from `first` on.
+    void sort(index_column const& notice_of, std::size_t first, std::size_t rows) {
+        first_ = first;
+        std::memset(end_.data(), 0, end_.size() * sizeof end_[0]);
+        notice_of.each(first, first + rows, [this](std::size_t, std::size_t n) { ++end_[n]; });
+        for (std::size_t n = 0; n < end_.size(); ++n) {
+            begin_[n + 1] = begin_[n] + (end_[n] + least_rows - 1) / least_rows * least_rows;
+            end_[n] = begin_[n];
         }
-        notice_of.each(first, first + rows, [this, first](std::size_t row, std::size_t n) { place_[row - first] = next_[n]++; });
-        for (moved_column const& m : moved_) {
-            switch (m.from.bytes) {
-                case 1: move_as<std::uint8_t>(m, first, rows); break;
-                case 2: move_as<std::uint16_t>(m, first, rows); break;
-                case 4: move_as<std::uint32_t>(m, first, rows); break;
-                default: move_as<std::uint64_t>(m, first, rows); break;
-            }
-            if (m.from.valid.bits != nullptr) move_validity(m, first, rows);
+        notice_of.each(first, first + rows, [this, first](std::size_t row, std::size_t n) { order_[end_[n]++] = static_cast<std::uint16_t>(row - first); });
+        for (std::size_t n = 0; n < end_.size(); ++n) {
+            for (std::size_t behind = end_[n]; behind < begin_[n + 1]; ++behind) order_[behind] = order_[end_[n] - 1];
         }
     }
-
-    std::unique_ptr<std::int64_t[]> refund;     ///< of the rows in this order
-    std::unique_ptr<std::uint32_t[]> findings;
+    void take(std::size_t notice) const {
+        for (std::size_t i : columns_of_[notice]) {
+            copied_column const& c = copied_[i];
+            switch (c.from.bytes) {
+                case 1: copy<std::uint8_t>(c, notice); break;
+                case 2: copy<std::uint16_t>(c, notice); break;
+                case 4: copy<std::uint32_t>(c, notice); break;
+                default: copy<std::uint64_t>(c, notice); break;
+            }
+            if (c.from.valid.bits != nullptr) copy_validity(c, notice);
+        }
+    }
+    /// The results of the rows of a notice to their places in the batch.
+    template <class Result> void put_back(std::size_t notice, Result const* results, Result* batch) const {
+        if (batch == nullptr) return;
+        std::uint16_t const* const order = order_.data() + begin_[notice];
+        std::size_t const rows = count(notice);
+        Result* const to = batch + first_;
+        for (std::size_t k = 0; k < rows; ++k) to[order[k]] = results[k];
+    }
 
 private:
-    struct moved_column {
-        moved_column(fact f, raw_column const& c, std::size_t bytes, std::size_t bits)
-            : id(f), from(c), to(std::make_unique_for_overwrite<unsigned char[]>(bytes)), known(std::make_unique<std::uint8_t[]>((bits + 7) / 8)) {}
+    struct copied_column {
+        copied_column(fact f, raw_column const& c)
+            : id(f), from(c), to(std::make_unique_for_overwrite<unsigned char[]>(most * c.bytes)), known(std::make_unique<std::uint8_t[]>(c.valid.bits == nullptr ? 0 : most / 8)) {}
         fact id;
         raw_column from;
         std::unique_ptr<unsigned char[]> to;
         std::unique_ptr<std::uint8_t[]> known;
     };
-    template <class Number> void move_as(moved_column const& m, std::size_t first, std::size_t rows) const {
+    template <class Number> void copy(copied_column const& c, std::size_t notice) const {
         constexpr std::size_t bytes = sizeof(Number);
-        unsigned char const* const from = static_cast<unsigned char const*>(m.from.data) + first * bytes;
-        unsigned char* const to = m.to.get();
-        std::uint32_t const* const place = place_;
-        auto const move = [&](std::size_t k) { std::memcpy(to + place[k] * bytes, from + k * bytes, bytes); };
-        std::size_t k = 0;
-        for (; k + 8 <= rows; k += 8) {
-            ask_for(from + (k + rows_ahead) * bytes);
-            move(k), move(k + 1), move(k + 2), move(k + 3), move(k + 4), move(k + 5), move(k + 6), move(k + 7);
-        }
-        for (; k < rows; ++k) move(k);
-        for (std::size_t n = 0; n < next_.size(); ++n) {
-            if (next_[n] == begin_[n]) continue;
-            for (std::size_t behind = next_[n]; behind < begin_[n + 1]; ++behind) std::memcpy(to + behind * bytes, to + (next_[n] - 1) * bytes, bytes);
+        unsigned char const* const from = static_cast<unsigned char const*>(c.from.data) + first_ * bytes;
+        unsigned char* const to = c.to.get();
+        std::uint16_t const* const order = order_.data() + begin_[notice];
+        std::size_t const rows = padded_count(notice);
+        auto const one = [&](std::size_t k) { std::memcpy(to + k * bytes, from + order[k] * bytes, bytes); };
+        for (std::size_t k = 0; k < rows; k += 8) {
+            ask_for(from + (order[k] + most) * bytes);  // of the next stretch
+            one(k), one(k + 1), one(k + 2), one(k + 3), one(k + 4), one(k + 5), one(k + 6), one(k + 7);
         }
     }
-    void move_validity(moved_column const& m, std::size_t first, std::size_t rows) const {
-        std::memset(m.known.get(), 0, begin_.back() / 8);
-        auto const put = [&](std::size_t at, unsigned valid) { m.known[at / 8] = static_cast<std::uint8_t>(m.known[at / 8] | valid << at % 8); };
-        for (std::size_t k = 0; k < rows; ++k) put(place_[k], is_valid(m.from.valid, first + k));
-        for (std::size_t n = 0; n < next_.size(); ++n) {
-            if (next_[n] == begin_[n]) continue;
-            for (std::size_t behind = next_[n]; behind < begin_[n + 1]; ++behind) put(behind, is_valid({m.known.get(), 0}, next_[n] - 1));
+    void copy_validity(copied_column const& c, std::size_t notice) const {
+        std::uint16_t const* const order = order_.data() + begin_[notice];
+        std::size_t const rows = padded_count(notice);
+        for (std::size_t k = 0; k < rows; k += 8) {
+            unsigned bits = 0;
+            for (std::size_t i = 0; i < 8; ++i) bits |= (is_valid(c.from.valid, first_ + order[k + i]) ? 1u : 0u) << i;
+            c.known[k / 8] = static_cast<std::uint8_t>(bits);
         }
     }
-    std::vector<moved_column> moved_;
+    std::vector<copied_column> copied_;
+    std::vector<std::vector<std::size_t>> columns_of_;  ///< among them, by notice
     columns columns_;
-    std::vector<std::uint32_t> next_, begin_;
-    std::uint32_t place_[most];
+    std::size_t first_ = 0;
+    std::vector<std::size_t> end_, begin_;
+    std::vector<std::uint16_t> order_;  ///< rows of the stretch, those of a notice together
 };
 
 /// A mixed batch, made ready.
@@ -145,14 +157,14 @@ struct mixed_plan {
         all.reserve(notices.size());
         for (scenario const& one : notices) {
             all.push_back(terms_of(*one.notice, one.of, what_columns_have(units, *one.notice)));
-            read = read | facts_of(all.back());
+            read.push_back(facts_of(all.back()));
         }
     }
     columns const& units;
     index_column const& notice_of;
     std::size_t rows;
     std::vector<terms> all;
-    fact_set read;
+    std::vector<fact_set> read;
 };
 
 /// Some rows of it: what the wrappers pass on.
@@ -170,7 +182,7 @@ public:
             if (alike >= least_together && i % least_rows == 0) {
                 i += together(m, out, i, alike);
             } else {
-                std::size_t const to_border = least_rows - i % least_rows, wanted = alike >= least_together ? to_border : ordered_rows::most;
+                std::size_t const to_border = least_rows - i % least_rows, wanted = alike >= least_together ? to_border : rows_by_notice::most;
                 i += in_turn(m, i, last_ - i < wanted ? last_ - i : wanted);
             }
         }
@@ -182,17 +194,19 @@ private:
 
     /// What is kept for a notice once it has been met.
     template <int W> struct kept {
-        WENGANG_APART kept(terms const& t, columns const& units, ordered_rows const& ordered, std::size_t rows) : in_order(t, ordered.all()), in_place(t, units), decider(t, rows) {}
-        stage in_order, in_place;
+        WENGANG_APART kept(terms const& t, columns const& units, columns const& taken, std::size_t rows) : copied(t, taken), in_place(t, units), decider(t, rows) {}
+        stage copied, in_place;
         block_decider<W> decider;
     };
     template <int W> struct memory {
-        WENGANG_APART explicit memory(mixed_plan const& p) : notices(p.all.size()), ordered(std::make_unique<ordered_rows>(p.units, p.read, p.all.size())) {}
+        WENGANG_APART explicit memory(mixed_plan const& p) : notices(p.all.size()), rows(p.units, p.read) {}
         std::vector<std::unique_ptr<kept<W>>> notices;
-        std::unique_ptr<ordered_rows> ordered;
+        rows_by_notice rows;
+        std::unique_ptr<std::int64_t[]> refund = std::make_unique_for_overwrite<std::int64_t[]>(rows_by_notice::most);  ///< of the rows of one notice
+        std::unique_ptr<std::uint32_t[]> findings = std::make_unique_for_overwrite<std::uint32_t[]>(rows_by_notice::most);
     };
     template <int W> WENGANG_APART kept<W>& notice(memory<W>& m, std::size_t which) const {
-        if (m.notices[which] == nullptr) m.notices[which] = std::make_unique<kept<W>>(plan_.all[which], plan_.units, *m.ordered, plan_.rows);
+        if (m.notices[which] == nullptr) m.notices[which] = std::make_unique<kept<W>>(plan_.all[which], plan_.units, m.rows.taken(), plan_.rows);
         return *m.notices[which];
     }
 
@@ -219,42 +233,38 @@ private:
 
     /// A stretch of rows of any notices.
     template <int W> WENGANG_INLINE std::size_t in_turn(memory<W>& m, std::size_t first, std::size_t rows) {
-        ordered_rows& ordered = *m.ordered;
-        take(ordered, first, rows);
+        sort(m.rows, first, rows);
         for (std::size_t which = 0; which < plan_.all.size(); ++which) {
-            std::size_t const count = ordered.count(which);
+            std::size_t const count = m.rows.count(which), padded = m.rows.padded_count(which);
             if (count == 0) continue;
             kept<W>& by = notice(m, which);
+            take(m.rows, which);
             lane_totals<W> not_used;
-            auto const at_once = static_cast<std::size_t>(by.in_order.rows_at_once());
-            std::size_t const end = ordered.begin(which) + (count + least_rows - 1) / least_rows * least_rows;
-            for (std::size_t i = ordered.begin(which); i < end;) {
-                int const n = static_cast<int>(end - i < at_once ? end - i : at_once);
-                decide(by, by.in_order, i, n, ordered.refund.get() + i, ordered.findings.get() + i, not_used);
+            auto const at_once = static_cast<std::size_t>(by.copied.rows_at_once());
+            for (std::size_t i = 0; i < padded;) {
+                int const n = static_cast<int>(padded - i < at_once ? padded - i : at_once);
+                decide(by, by.copied, i, n, m.refund.get() + i, m.findings.get() + i, not_used);
                 i += static_cast<std::size_t>(n);
             }
-            add_up<W>(ordered, ordered.begin(which), count, to_[which]);
+            add_up<W>(m, count, to_[which]);
+            put_back(m, which);
         }
-        put_back(ordered, first, rows);
         return rows;
     }
-    WENGANG_APART void take(ordered_rows& ordered, std::size_t first, std::size_t rows) const { ordered.take(plan_.notice_of, first, rows); }
-    template <int W> WENGANG_INLINE static void add_up(ordered_rows const& from, std::size_t first, std::size_t count, totals& sums) {
+    WENGANG_APART void sort(rows_by_notice& rows, std::size_t first, std::size_t count) const { rows.sort(plan_.notice_of, first, count); }
+    WENGANG_APART static void take(rows_by_notice const& rows, std::size_t notice) { rows.take(notice); }
+    template <int W> WENGANG_INLINE static void add_up(memory<W> const& m, std::size_t count, totals& sums) {
         lane_totals<W> in_lanes;
         std::size_t const whole = count / W * W;
-        for (std::size_t i = first; i < first + whole; i += W) in_lanes.add_decided(from.findings.get() + i, from.refund.get() + i);
+        for (std::size_t i = 0; i < whole; i += W) in_lanes.add_decided(m.findings.get() + i, m.refund.get() + i);
         in_lanes.flush(sums);
         few_totals rest;
-        for (std::size_t i = first + whole; i < first + count; ++i) rest.add(findings(from.findings[i]), from.refund[i]);
+        for (std::size_t i = whole; i < count; ++i) rest.add(findings(m.findings[i]), m.refund[i]);
         sums += rest.all();
     }
-    WENGANG_APART void put_back(ordered_rows const& from, std::size_t first, std::size_t rows) const {
-        if (refund_ != nullptr) {
-            for (std::size_t k = 0; k < rows; ++k) refund_[first + k] = from.refund[from.place(k)];
-        }
-        if (findings_ != nullptr) {
-            for (std::size_t k = 0; k < rows; ++k) findings_[first + k] = from.findings[from.place(k)];
-        }
+    template <int W> WENGANG_APART void put_back(memory<W> const& m, std::size_t notice) const {
+        m.rows.put_back(notice, m.refund.get(), refund_);
+        m.rows.put_back(notice, m.findings.get(), findings_);
     }
 
     mixed_plan const& plan_;
