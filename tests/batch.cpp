@@ -382,6 +382,26 @@ TEST_CASE("an absent column is unknown in every row, and so is one value that is
     }
 }
 
+TEST_CASE("what is missing does not depend on which columns are given") {
+    // An average over no months is none, so the months are missing, too, whether the agency's own rate could be given or not.
+    area const here{.reserve_months = 18};
+    facts const unit{.kind = kind::individual_business, .paid = money::from_fen(929'141'544), .arrears = false, .opening = 2'147'483'646, .months = 0,
+                     .at_application = 28'205, .retirements = 361, .dishonest = false, .carried_over_mark = carried_over_mark::none};
+    std::vector<std::int16_t> const months{0};
+    std::vector<std::int32_t> const assessed{5};
+    std::uint8_t const nobody = 0;
+    columns units{.kind = kind::individual_business, .paid = money::from_fen(929'141'544), .arrears = false, .opening = 2'147'483'646, .months = months,
+                  .at_application = 28'205, .retirements = 361, .dishonest = false, .carried_over_mark = carried_over_mark::none};
+    decision const alone = decide(policies::yangzhou_2022, here, unit);
+    CHECK(alone.missing.contains(fact::months));
+    std::vector<decision> made(1);
+    decide(policies::yangzhou_2022, here, units, {.decisions = made});
+    CHECK(made[0].missing == alone.missing);
+    units.assessed_reductions = column<people>(assessed, validity{&nobody, 0});
+    decide(policies::yangzhou_2022, here, units, {.decisions = made});
+    CHECK(made[0].missing == alone.missing);
+}
+
 TEST_CASE("a malformed value for all rows is a fault of every row") {
     units const u(65);
     for (instruction_set with : instruction_sets()) {

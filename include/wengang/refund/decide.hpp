@@ -144,7 +144,7 @@ public:
         if (!unknown) return;
         made_.missing = made_.missing | layoffs_missing_ | made_of_zero_;
         if (l.small_by == headcount_basis::counted) missing(l.small_counted);
-        if (l.small_by == headcount_basis::monthly_average) missing_average();
+        if (l.small_average) missing_average();
         bool const open = l.limit.lowest != l.limit.highest || l.large_limit.lowest != l.large_limit.highest;
         if (open) made_.missing.insert(area_fact::registered_rate);
         constexpr auto large = static_cast<std::uint32_t>(size::large);

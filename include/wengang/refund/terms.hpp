@@ -162,6 +162,7 @@ struct layoff_terms {
     bool by_size = false;  ///< large enterprises have a limit of their own
     int assessed_reductions = no_slot, assessed_headcount = no_slot;
     headcount_basis small_by = headcount_basis::divisor;
+    bool small_average = false;  ///< the notice counts the people of a small unit by the average, be that the divisor or not
     int small_counted = no_slot;
     std::uint32_t small_people = 0, small_limit = 0;
     list<measured_terms, most_free_truths> tiers;  ///< rates by the layoff rate
@@ -529,7 +530,8 @@ private:
         l.small_limit = part(rule.small.value.at);
         l.small_by = rule.small_by.value.by;
         if (l.small_by == headcount_basis::counted) l.small_counted = slot(rule.small_by.value.of);
-        if (l.small_by != headcount_basis::monthly_average) return;
+        l.small_average = l.small_by == headcount_basis::monthly_average;
+        if (!l.small_average) return;
         average();
         // The average is the denominator, unless the agency assessed another one.
         if (l.formulas.count == 1 && l.formulas[0].by_average && !have_.assessed_rates) l.small_by = headcount_basis::divisor;
