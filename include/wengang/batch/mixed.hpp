@@ -19,8 +19,8 @@ namespace wengang {
 
 /// Totals of a batch of several notices.
 struct [[nodiscard]] mixed_report {
-    batch_error error = batch_error::none;
-    char const* what = "";
+    batch_error error = batch_error::none;  ///< in words: `text_of`
+    char const* what = "";         ///< name of the column or the result
     std::size_t row = 0;           ///< of `notice_index`
     wengang::totals totals;        ///< of all rows
     std::vector<wengang::totals> of_notice;  ///< likewise of the rows of each notice

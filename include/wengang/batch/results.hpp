@@ -208,7 +208,7 @@ constexpr char const* text_of(batch_error e) {
 }
 
 struct [[nodiscard]] batch_report {
-    batch_error error = batch_error::none;
+    batch_error error = batch_error::none;  ///< in words: `text_of`
     char const* what = "";  ///< name of the column or the result
     wengang::totals totals;
     constexpr explicit operator bool() const { return error == batch_error::none; }

@@ -131,10 +131,6 @@ private:
         return all;
     }
 
-    template <int W> WENGANG_INLINE static void start(std::uint32_t* to, std::uint32_t value, int rows) {
-        words<W> const all(value);
-        for (int k = 0; k < rows; k += W) all.store(to + k);
-    }
     WENGANG_INLINE static void ask_ahead(std::uint8_t const* bytes) {
         for (int k = 0; k < block_rows; k += 64) ask_for(bytes + rows_ahead + k);
     }
@@ -153,7 +149,7 @@ private:
         for (; at + shorter_block_rows <= block_.rows; at += shorter_block_rows) gather_byte<W, shorter_block_rows, Choices>(all, base, to, first, at, odd);
         for (; at < block_.rows; at += least_rows) gather_byte<W, least_rows, Choices>(all, base, to, first, at, odd);
     }
-    template <int W, int Rows, bool Choices> WENGANG_INLINE void gather_byte(plan::columns_of_byte const& all, std::uint8_t base, std::uint8_t* to, std::size_t first, int at, octets<W>& odd) const {
+    template <int W, int Rows, bool Choices> WENGANG_INLINE static void gather_byte(plan::columns_of_byte const& all, std::uint8_t base, std::uint8_t* to, std::size_t first, int at, octets<W>& odd) {
         using octet = octets<W>;
         constexpr int count = Rows / octet::rows, most = count < 8 ? count : 8;  // at once
         for (int part = 0; part < count; part += most) {
@@ -230,7 +226,8 @@ private:
     }
 
     template <int W> WENGANG_INLINE void begin_numbers() {
-        start<W>(block_.numbers_known, plan_.numbers_known_without_holes, block_rows);
+        words<W> const all(plan_.numbers_known_without_holes);
+        for (int k = 0; k < block_rows; k += W) all.store(block_.numbers_known + k);
         numbers_changed_ = false;
     }
     /// Which numbers are known.

@@ -72,7 +72,7 @@ struct sweep_options {
 
 /// What all scenarios come to, in their order.
 struct [[nodiscard]] sweep_report {
-    batch_error error = batch_error::none;
+    batch_error error = batch_error::none;  ///< in words: `text_of`
     char const* what = "";  ///< name of the column or the grouping
     std::vector<impact> impacts;
     std::vector<group_impact> groups;        ///< by scenario, grouping and group
