@@ -1,7 +1,6 @@
 // Columns to blocks: truths and choices are gathered into bytes of bits, numbers are used where they lie.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -80,9 +79,11 @@ private:
         std::uint8_t const* const from = v.bits + (at >> 3);
         int const shift = static_cast<int>(at & 7);
         std::uint64_t bits = 0;
-        if constexpr (std::endian::native == std::endian::little) std::memcpy(&bits, from, bytes);
-        else
-            for (std::size_t j = 0; j < bytes; ++j) bits |= std::uint64_t{from[j]} << (8 * j);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+        std::memcpy(&bits, from, bytes);
+#else
+        for (std::size_t j = 0; j < bytes; ++j) bits |= std::uint64_t{from[j]} << (8 * j);
+#endif
         return shift == 0 ? bits : bits >> shift | std::uint64_t{from[bytes]} << (Rows - shift);
     }
 

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iosfwd>
 
 #include "explain.hpp"
 #include "explain_printer.hpp"
@@ -645,8 +644,10 @@ template <class Stream> struct stream_sink {
 /// Appends the text of an explanation to `out`, a `std::string` or anything with its `append(char const*, size)`. UTF-8.
 template <detail::text_sink Out> void write_text(Out& out, explanation const& e, language in) { detail::text_writer<Out>(out, e, in).write(); }
 
-template <class Traits> std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& to, explained const& e) {
-    detail::stream_sink<std::basic_ostream<char, Traits>> sink{to};
+template <class Stream>
+    requires requires(Stream& to, char const* text) { to.write(text, 1), to.flags(); }  // any of <ostream>, which is not included here
+Stream& operator<<(Stream& to, explained const& e) {
+    detail::stream_sink<Stream> sink{to};
     write_text(sink, e.what, e.in);
     return to;
 }

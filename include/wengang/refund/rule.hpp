@@ -21,7 +21,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <utility>
 
 #include "../rules/lanes.hpp"
 #include "../rules/sizing_table.hpp"
@@ -1068,8 +1067,8 @@ private:
             strange = strange | o.strange, open = open | o.open;
         }
     };
-    using head_column = decltype(std::declval<Rows const&>().heads(0));
-    using amount_column = decltype(std::declval<Rows const&>().amounts(0));
+    using head_column = decltype(static_cast<Rows const*>(nullptr)->heads(0));
+    using amount_column = decltype(static_cast<Rows const*>(nullptr)->amounts(0));
 
     /// False where a figure was too large: nothing is decided then.
     WENGANG_INLINE constexpr bool narrow_layoff_rates() {
