@@ -1067,8 +1067,9 @@ private:
             strange = strange | o.strange, open = open | o.open;
         }
     };
-    using head_column = decltype(static_cast<Rows const*>(nullptr)->heads(0));
-    using amount_column = decltype(static_cast<Rows const*>(nullptr)->amounts(0));
+    static Rows const& any_rows();  // never called, nor defined
+    using head_column = decltype(any_rows().heads(0));
+    using amount_column = decltype(any_rows().amounts(0));
 
     /// False where a figure was too large: nothing is decided then.
     WENGANG_INLINE constexpr bool narrow_layoff_rates() {
