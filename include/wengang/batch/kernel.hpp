@@ -263,7 +263,7 @@ template <int W> WENGANG_INLINE void job::run() {
     block_decider<W> decider(t, last - first);
     auto const at_once = static_cast<std::size_t>(s.rows_at_once());
     for (std::size_t i = first; i < last;) {
-        int const n = last - i >= at_once ? static_cast<int>(at_once) : rows_of_block(last - i);
+        int const n = rows_of_block(last - i, at_once);
         bool const whole = n >= least_rows;
         lane_totals<W> padded;
         decider.decide(s.template gathered<W>(i, n), out.refund(i, whole), out.findings(i, whole), whole ? in_lanes : padded);

@@ -221,7 +221,7 @@ private:
         lane_totals<W> sums;
         std::size_t done = 0;
         while (rows - done >= least_rows) {
-            int const n = static_cast<int>(rows - done < at_once ? (rows - done) / least_rows * least_rows : at_once);
+            int const n = rows_of_block(rows - done, at_once);
             decide(by, by.in_place, first + done, n, out.refund(first + done), out.findings(first + done), sums);
             out.pass_on(first + done, n);
             done += static_cast<std::size_t>(n);
@@ -242,7 +242,7 @@ private:
             lane_totals<W> not_used;
             auto const at_once = static_cast<std::size_t>(by.copied.rows_at_once());
             for (std::size_t i = 0; i < padded;) {
-                int const n = static_cast<int>(padded - i < at_once ? padded - i : at_once);
+                int const n = rows_of_block(padded - i, at_once);
                 decide(by, by.copied, i, n, m.refund.get() + i, m.findings.get() + i, not_used);
                 i += static_cast<std::size_t>(n);
             }

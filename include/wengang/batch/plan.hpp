@@ -20,8 +20,10 @@ inline constexpr std::size_t most_bytes_of_long_blocks = 36 * block_rows;
 // requests at once than it can hold would stall it.
 inline constexpr int rows_ahead = 256;
 
-/// As many of `rows` as make a block: all where they are fewer than make the least one.
-constexpr int rows_of_block(std::size_t rows) { return static_cast<int>(rows < std::size_t{least_rows} ? rows : rows / least_rows * least_rows); }
+/// As many of `rows` as make the next block, `at_once` at most: all where they are fewer than make the least one.
+constexpr int rows_of_block(std::size_t rows, std::size_t at_once) {
+    return static_cast<int>(rows >= at_once ? at_once : rows < std::size_t{least_rows} ? rows : rows / least_rows * least_rows);
+}
 
 /// The facts of some rows as the rule reads them.
 struct block {
@@ -39,7 +41,7 @@ struct block {
 /// The bytes of a number in its column.
 constexpr int width_of(fact_form form) { return form == fact_form::amount ? 8 : form == fact_form::heads ? 4 : 2; }
 
-/// Memory for numbers that do not lie in a column: one value for all rows, a padded last block.
+/// Memory for numbers that do not lie in a column: one value for all rows.
 struct number_buffers {
     alignas(64) unsigned char bytes[most_different_numbers][8 * block_rows];
 

@@ -234,7 +234,7 @@ public:
         std::size_t i = first_, cells_from = first_;
         int since_flush = 0;
         while (last_ - i >= least_rows) {
-            int const n = static_cast<int>(last_ - i < m.at_once ? (last_ - i) / least_rows * least_rows : m.at_once);
+            int const n = rows_of_block(last_ - i, m.at_once);
             decide_block(m, i, n);
             i += static_cast<std::size_t>(n);
             since_flush += n;

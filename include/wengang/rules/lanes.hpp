@@ -122,7 +122,7 @@ WENGANG_INLINE bool any(octets<1> a) { return a.v != 0; }
 /// The bit that byte j of eight has to itself.
 inline constexpr std::uint64_t own_bits = 0x8040'2010'0804'0201;
 /// All ones in byte or word j where bit j stands.
-WENGANG_INLINE void from_bits(octets<1>& to, std::uint64_t bits) { to = ~zero(octets<1>((bits & 0xff) * 0x0101'0101'0101'0101 & own_bits)); }
+WENGANG_INLINE void from_bits(octets<1>& to, std::uint64_t bits) { to = ~zero(octets<1>(eight_times(static_cast<std::uint32_t>(bits)) & own_bits)); }
 WENGANG_INLINE void from_bits(words<1>& to, std::uint64_t bits) { to = words<1>(0 - static_cast<std::uint32_t>(bits & 1)); }
 WENGANG_INLINE constexpr bool any(longs<1> a) { return a.v != 0; }
 WENGANG_INLINE constexpr bool any_of(longs<1> a, longs<1> mask) { return (a.v & mask.v) != 0; }
@@ -340,8 +340,8 @@ typedef char bytes_of_16 __attribute__((vector_size(64)));
 #endif
 
 WENGANG_INLINE void from_bits(octets<4>& to, std::uint64_t bits) {
-    constexpr std::uint64_t eight = 0x0101'0101'0101'0101;
-    to = ~zero(octets<4>::of(octets<4>::vector{(bits & 0xff) * eight, (bits >> 8 & 0xff) * eight}) & octets<4>(own_bits));
+    auto const low = static_cast<std::uint32_t>(bits);
+    to = ~zero(octets<4>::of(octets<4>::vector{eight_times(low), eight_times(low >> 8)}) & octets<4>(own_bits));
 }
 #if defined(__x86_64__)
 template <int W>
