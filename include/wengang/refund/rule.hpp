@@ -507,19 +507,22 @@ private:
     /// The rate where the table asks for figures: after the layoffs.
     WENGANG_INLINE constexpr void rates_by_figures() {
         if (!t_.averages.empty()) test_averages();
-        word holds[std::size_t{packs_an_octet}], known[std::size_t{packs_an_octet}];
         octet open_here(0);
         for (int j = 0; j * packs_an_octet < packs_; ++j) {
-            for (int k = 0; k < packs_an_octet; ++k) holds[k] = figures_[j * packs_an_octet + k], known[k] = figures_known_[j * packs_an_octet + k];
-            octet open(0), holds_here, known_here;
-            narrow(holds_here, holds), narrow(known_here, known);
+            octet open(0), holds_here, known_here = all(0xff);
+            narrow(holds_here, figures_.at + j * packs_an_octet);
+            if constexpr (!Clean) narrow(known_here, figures_known_.at + j * packs_an_octet);
             codes_and_figures const codes{{rows_, j, octet::load(sizes_ + j * octet::rows)}, holds_here, known_here};
             octet const refused = rate(j, codes, open);
             if constexpr (Clean) open_here = open_here | open;
             (open & all(open_flag)).store(status_bytes_[0] + j * octet::rows);
             (refused & all(1)).store(status_bytes_[1] + j * octet::rows);
         }
-        if constexpr (Clean) open_anywhere_ = open_anywhere_ || any(open_here);
+        if constexpr (Clean) {
+            bool const some_open = any(open_here);
+            open_anywhere_ = open_anywhere_ || some_open;
+            if (!some_open && !t_.refuses) return;
+        }
         for (int k = 0; k < packs_; ++k) {
             word open, refused;
             load_bytes(open, status_bytes_[0] + k * W);
@@ -528,13 +531,13 @@ private:
         }
     }
     WENGANG_INLINE constexpr void test_averages() {
+        if constexpr (Clean) return apart<W>::run([&] { test_known_averages(); });
         auto const all_people = heads_of(t_.person_months);
         auto const all_months = months_of(t_.months);
         seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
             word holds = t_.layoffs.tiers.empty() ? word(0) : figures_[k], known = t_.layoffs.tiers.empty() ? word(0) : figures_known_[k];
             heads const people = read_heads(all_people, k, seen), months = read_heads(all_months, k, seen);
-            if constexpr (Clean) seen.heads = seen.heads | zero(months.value);  // an average over no months is not known
             for (measured_terms const& m : t_.averages) {
                 at_least_average const found = average_at_least(people, months, static_cast<std::uint32_t>(m.test.bound));
                 holds = holds | (found.holds & word(m.bit));
@@ -543,6 +546,25 @@ private:
             figures_[k] = holds, figures_known_[k] = known;
         }
         note(seen);
+    }
+
+    WENGANG_INLINE constexpr void test_known_averages() {
+        head_column const all_people = rows_.heads(t_.person_months);
+        auto const all_months = rows_.months(t_.months);
+        word seen(0);
+        for (measured_terms const& m : t_.averages) {
+            bool const first = &m == t_.averages.begin() && t_.layoffs.tiers.empty(), of_shorts = m.test.bound < 1 << 15;
+            word const bound(static_cast<std::uint32_t>(m.test.bound)), bit(m.bit);
+            each_pack([&](int k) { all_people.ask(k), all_months.ask(k); },
+                      [&](int k) {
+                          word const people = all_people.value(k), months = all_months.value(k);
+                          seen = seen | people | months | zero(months);  // an average over no months is not known
+                          word const fewer = of_shorts ? greater(product_of_shorts(months, bound), people) : signs(to_pairs(people) - product(months, bound));
+                          word const holds = bit & ~fewer;
+                          figures_[k] = first ? holds : figures_[k] | holds;
+                      });
+        }
+        strange_ = strange_ | seen;
     }
 
     WENGANG_INLINE constexpr void store_rate(int j, octet const& low, octet const& high) {
@@ -1111,22 +1133,27 @@ private:
     static constexpr std::uint32_t beyond_parts = 0xf000'0000;
     /// The sum, or zero where it is negative: a column as it stands, or else made in `to`.
     template <class Added, class Deducted> WENGANG_INLINE constexpr head_column head_sum(Added const& added, Deducted const& deducted, state& to, word& seen) {
-        head_column sum = rows_.heads(added[0]);
         int const count = added.count + deducted.count;
+        head_column sum = rows_.heads(added[0]);
         for (int i = 1; i < count; ++i) {
-            bool const less = i >= added.count, first = i == 1, last = i + 1 == count;
+            bool const less = i >= added.count;
             head_column const column = rows_.heads(less ? deducted[i - added.count] : added[i]);
-            word const sign_of(less ? all_ones : 0), or_zero(last ? 0 : all_ones);
-            each_pack([&](int k) { sum.ask(k), column.ask(k); },
-                      [&](int k) {
-                          word const a = sum.value(k), b = column.value(k), both = a + ((b ^ sign_of) - sign_of);
-                          seen = seen | b;
-                          if (first) seen = seen | a;
-                          to[k] = both & (greater(both, word(0)) | or_zero);
-                      });
+            apart<W>::run([&] { add_column(sum, column, less, i == 1, i + 1 == count, to, seen); });
             sum = rows_.heads_at(to.at);
         }
         return sum;
+    }
+    WENGANG_INLINE constexpr void add_column(head_column const& sum, head_column const& column, bool less, bool first, bool last, state& to, word& all_seen) {
+        head_column const before = sum, here = column;
+        word const sign_of(less ? all_ones : 0), or_zero(last ? 0 : all_ones), none(0), of_sum(first ? all_ones : 0);
+        word seen(0);
+        each_pack([&](int k) { before.ask(k), here.ask(k); },
+                  [&](int k) {
+                      word const a = before.value(k), b = here.value(k), both = a + ((b ^ sign_of) - sign_of);
+                      seen = seen | b | (a & of_sum);
+                      to[k] = both & (greater(both, none) | or_zero);
+                  });
+        all_seen = all_seen | seen;
     }
 
     WENGANG_INLINE constexpr void units_that_are_not_small(narrow_sight& seen) {
@@ -1225,33 +1252,38 @@ private:
         each_pack(ask, step);
         all_seen.add(seen);
     }
-    WENGANG_INLINE constexpr void narrow_tiers(int formula, head_column const& numerator, head_column const& denominator, narrow_sight& all_seen) {
+    WENGANG_INLINE constexpr void narrow_tiers(int formula, head_column const& numerator, head_column const& denominator, narrow_sight& seen) {
+        if (t_.layoffs.formulas[formula].by_average) return apart<W>::run([&] { narrow_tiers<true>(formula, numerator, denominator, seen); });
+        return apart<W>::run([&] { narrow_tiers<false>(formula, numerator, denominator, seen); });
+    }
+    template <bool ByAverage> WENGANG_INLINE constexpr void narrow_tiers(int formula, head_column const& all_numerators, head_column const& all_denominators, narrow_sight& all_seen) {
         layoff_terms const& l = t_.layoffs;
-        formula_terms const& f = l.formulas[formula];
-        auto const all_months = rows_.months(f.by_average ? t_.months : 0);
+        head_column const numerator = all_numerators, denominator = all_denominators;
+        auto const all_months = rows_.months(ByAverage ? t_.months : 0);
         narrow_sight seen;
-        word const whole(l.narrow.whole), one(1);
-        word bits(0);
-        for (measured_terms const& tier : l.tiers) bits = bits | word(tier.bit);
-        bool const last = formula == l.formulas.count - 1;
+        word const whole(l.narrow.whole), one(1), none(0);
+        word reduced[std::size_t{most_free_truths}], bit[std::size_t{most_free_truths}], bits(0);
+        int const count = l.tiers.count;
+        for (int i = 0; i < count; ++i) reduced[i] = word(l.tiers[i].reduced), bit[i] = word(l.tiers[i].bit), bits = bits | bit[i];
+        bool const first = formula == 0;
+        word const flipped = formula + 1 == l.formulas.count ? bits : none;
         each_pack([&](int k) { numerator.ask(k), denominator.ask(k); },
                   [&](int k) {
                       word const x = numerator.value(k), d = denominator.value(k);
                       word scale = whole, months = one;
                       seen.numerators = seen.numerators | x;
                       seen.denominators = seen.denominators | d;
-                      if (f.by_average) {
+                      if constexpr (ByAverage) {
                           months = all_months.value(k);
                           seen.months = seen.months | months;
                           scale = product_of_shorts(months, whole);
                       }
-                      seen.strange = seen.strange | (greater(x, word(0)) & ((d - one) | (months - one)));
+                      seen.strange = seen.strange | (greater(x, none) & ((d - one) | (months - one)));
                       word const left = product_low(x, scale);
-                      word beyond(0);
-                      for (measured_terms const& tier : l.tiers) beyond = beyond | (greater(left, product_low(d, word(tier.reduced))) & word(tier.bit));
-                      if (formula != 0) beyond = beyond & figures_[k];
-                      figures_[k] = last ? bits & ~beyond : beyond;
-                      figures_known_[k] = bits;
+                      word beyond = greater(left, product_low(d, reduced[0])) & bit[0];
+                      for (int i = 1; i < count; ++i) beyond = beyond | (greater(left, product_low(d, reduced[i])) & bit[i]);
+                      if (!first) beyond = beyond & figures_[k];
+                      figures_[k] = beyond ^ flipped;
                   });
         all_seen.add(seen);
     }
@@ -1315,7 +1347,7 @@ private:
             if (!l.tiers.empty()) {
                 word bits(0);
                 for (measured_terms const& tier : l.tiers) bits = bits | word(tier.bit);
-                figures_[k] = bits & ~tier_over, figures_known_[k] = bits;
+                figures_[k] = bits & ~tier_over;
             }
         }
         seen.heads = seen.heads | large_figures | (large_figures << 1) | (large_figures << 2) | (large_figures << 3);

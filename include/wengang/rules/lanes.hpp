@@ -728,15 +728,15 @@ template <int W> WENGANG_INLINE words<W> with_lane(words<W> a, int row, std::uin
 #endif
 
 /// Words below 256 of consecutive packs to bytes.
-constexpr void narrow(one_octet& to, words<1> const (&from)[1]) { to = one_octet(from[0].v); }
-WENGANG_INLINE void narrow(octets<1>& to, words<1> const (&from)[8]) {
+constexpr void narrow(one_octet& to, words<1> const* from) { to = one_octet(from[0].v); }
+WENGANG_INLINE void narrow(octets<1>& to, words<1> const* from) {
     std::uint8_t bytes[8];
     for (int k = 0; k < 8; ++k) bytes[k] = static_cast<std::uint8_t>(from[k].v);
     to = octets<1>::load(bytes);
 }
 #if defined(WENGANG_VECTORS)
 #if defined(__clang__) || !defined(__x86_64__)
-template <int W> WENGANG_INLINE void narrow(octets<W>& to, words<W> const (&from)[4]) {
+template <int W> WENGANG_INLINE void narrow(octets<W>& to, words<W> const* from) {
     std::uint8_t all[4 * std::size_t{W}];
     for (int k = 0; k < 4; ++k) {
         auto const b = __builtin_convertvector(from[k].v, typename vector_types<W>::bytes);
@@ -745,26 +745,25 @@ template <int W> WENGANG_INLINE void narrow(octets<W>& to, words<W> const (&from
     to = octets<W>::load(all);
 }
 #else
-WENGANG_INLINE void narrow(octets<4>& to, words<4> const (&from)[4]) {
+WENGANG_INLINE void narrow(octets<4>& to, words<4> const* from) {
     using w = vector_types<4>::builtin_words;
     to.v = reinterpret_cast<octets<4>::vector>(__builtin_ia32_packuswb128(__builtin_ia32_packssdw128(reinterpret_cast<w>(from[0].v), reinterpret_cast<w>(from[1].v)),
                                                                           __builtin_ia32_packssdw128(reinterpret_cast<w>(from[2].v), reinterpret_cast<w>(from[3].v))));
 }
-[[gnu::target("avx2")]] inline void narrow(octets<8>& to, words<8> const (&from)[4]) {
+[[gnu::target("avx2")]] inline void narrow(octets<8>& to, words<8> const* from) {
     using w = vector_types<8>::builtin_words;
     auto const low = __builtin_ia32_packssdw256(reinterpret_cast<w>(from[0].v), reinterpret_cast<w>(from[1].v)),
                high = __builtin_ia32_packssdw256(reinterpret_cast<w>(from[2].v), reinterpret_cast<w>(from[3].v));
     w const halves_apart = reinterpret_cast<w>(__builtin_ia32_packuswb256(low, high));  // the instructions pack within 128 bits
     to.v = reinterpret_cast<octets<8>::vector>(__builtin_ia32_permvarsi256(halves_apart, w{0, 4, 1, 5, 2, 6, 3, 7}));
 }
-[[gnu::target("avx512f")]] inline void narrow(octets<16>& to, words<16> const (&from)[4]) {
+[[gnu::target("avx512f,avx512bw")]] inline void narrow(octets<16>& to, words<16> const* from) {
     using w = vector_types<16>::builtin_words;
-    std::uint8_t all[64];
-    for (int k = 0; k < 4; ++k) {
-        bytes_16 const b = reinterpret_cast<bytes_16>(__builtin_ia32_pmovdb512_mask(reinterpret_cast<w>(from[k].v), bytes_16{}, 0xffff));
-        std::memcpy(all + 16 * k, &b, 16);
-    }
-    std::memcpy(&to.v, all, 64);
+    using shorts = vector_types<32>::shorts;
+    auto const low = __builtin_ia32_packssdw512_mask(reinterpret_cast<w>(from[0].v), reinterpret_cast<w>(from[1].v), shorts{}, ~0u),
+               high = __builtin_ia32_packssdw512_mask(reinterpret_cast<w>(from[2].v), reinterpret_cast<w>(from[3].v), shorts{}, ~0u);
+    w const quarters_apart = reinterpret_cast<w>(__builtin_ia32_packuswb512_mask(low, high, bytes_of_16{}, ~0ull));
+    to.v = reinterpret_cast<octets<16>::vector>(__builtin_ia32_permvarsi512_mask(quarters_apart, w{0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15}, w{}, 0xffff));
 }
 #endif
 #endif
