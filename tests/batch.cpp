@@ -402,6 +402,55 @@ TEST_CASE("what is missing does not depend on which columns are given") {
     CHECK(made[0].missing == alone.missing);
 }
 
+TEST_CASE("months of benefit for an average are exact to the fen, for however many people and months") {
+    // Against 6 × benefit × person-months × rate ÷ (months × 10 000) in 128 bits, half a fen up.
+    __extension__ typedef __int128 wide;
+    std::vector<std::int32_t> person_months;
+    std::vector<std::int16_t> months;
+    for (std::int64_t at = 1; at < 2'147'483'647; at = at * 3 / 2 + 1) {
+        for (int of : {1, 2, 3, 5, 7, 11, 12, 13, 15, 16, 17, 31, 360}) {
+            for (std::int32_t more : {-1, 0, 1, 7}) person_months.push_back(static_cast<std::int32_t>(at) + more), months.push_back(static_cast<std::int16_t>(of));
+        }
+    }
+    std::size_t const rows = person_months.size();
+    constexpr std::int64_t highest = 10'000'000'000'000;
+    columns units;
+    units.kind = kind::enterprise, units.claimants = 0, units.months_paid = 12, units.conforming = true, units.recovering = true;
+    area const here{.reserve_months = 24};
+    policy p = policies::taiyuan_2019;
+    int exact = 0, not_even_a_rest = 0;
+    for (money benefit : {1_fen, 7_fen, 1360_yuan, 1'999.99_yuan, 100'000_yuan}) {
+        for (std::int64_t parts : {10'000, 5'000, 3'700, 3'333, 1}) {
+            p.base.value.benefit = benefit;
+            p.rates[0].at = rate::from_parts(parts);
+            for (instruction_set with : instruction_sets()) {
+                std::vector<std::int64_t> refund(rows);
+                std::vector<std::uint32_t> found(rows);
+                // A row at a time, too: a row that goes another way takes its block with it.
+                for (std::size_t at_once : {std::size_t{1}, rows}) {
+                    for (std::size_t i = 0; i < rows; i += at_once) {
+                        columns one = units;
+                        one.person_months = std::span(person_months).subspan(i, at_once), one.months = std::span(months).subspan(i, at_once);
+                        decide(p, here, one, {.refund = std::span(refund).subspan(i, at_once), .findings = std::span(found).subspan(i, at_once)}, with);
+                    }
+                    for (std::size_t i = 0; i < rows; ++i) {
+                        wide const base = wide{6} * benefit.fen() * person_months[i], divisor = wide{months[i]} * 10'000;
+                        if (base / months[i] > highest) continue;  // near the edge of the range: a fault perhaps
+                        wide const twice = 2 * base * parts;
+                        if (findings(found[i]).outcome() != outcome::eligible || refund[i] != static_cast<std::int64_t>((twice + divisor) / (2 * divisor))) {
+                            CAPTURE(benefit.fen(), parts, person_months[i], months[i], refund[i], found[i]);
+                            FAIL("not to the fen");
+                        }
+                        ++exact, not_even_a_rest += twice % divisor == 0 && (twice / divisor) % 2 != 0 ? 1 : 0;
+                    }
+                }
+            }
+        }
+    }
+    CHECK(exact > 100'000);
+    CHECK(not_even_a_rest > 1'000);  // halves
+}
+
 TEST_CASE("a malformed value for all rows is a fault of every row") {
     units const u(65);
     for (instruction_set with : instruction_sets()) {

@@ -1521,32 +1521,31 @@ private:
         }
     }
 
-    /// `Clean`: months of benefit for an average, side by side. The exact amount is people × benefit × units ÷ (months × per).
+    /// `Clean`: months of benefit for an average, people × units × benefit ÷ (months × per), by the shares of a month.
     template <class Take> WENGANG_INLINE constexpr void benefits_of_averages(Take& take) {
         apart<W>::run([&] {
             Take mine = take;
             head_column const all_people = rows_.heads(t_.person_months);
             auto const all_months = rows_.months(t_.months);
-            word const per(t_.narrow.per), one(1);
-            double const four_times_benefit = 4.0 * t_.benefit;
-            word seen_people(0), seen(0);
-            wide wrong(0);
+            month_shares const& shares = t_.benefit_shares;
+            int const shift = shares.shift;
+            pairs<W> const half(wide(std::uint64_t{1} << (shift - 1)));
+            word const one(1), none(0);
+            word seen_people(0), seen_months(0), seen(0);
             each_pack([&](int k) { all_people.ask(k), all_months.ask(k); },
                       [&](int k) {
-                          word const people = all_people.value(k), months = all_months.value(k), no_months = zero(months);
-                          seen_people = seen_people | people;
-                          seen = seen | months | (no_months & ~zero(people));
+                          word const people = all_people.value(k), months = all_months.value(k);
+                          seen_people = seen_people | people, seen_months = seen_months | months;
+                          seen = seen | (greater(people, none) & (months - one));  // an average over no months
                           conclusion const made = conclusion_of<true>(status_[k]);
                           word rate;
                           load_bytes(rate, rate_low_ + k * W);
-                          // Four times the amount and one more is an odd number, so there is no tie.
-                          wide fen;
-                          divided_product(people, rate & made.eligible, product_of_shorts(months | (no_months & one), per) << 2, four_times_benefit, fen, wrong);
-                          mine(k, made.found, made.eligible, fen);
+                          word const units = product_low(people, rate & made.eligible);
+                          pairs<W> const all = product(units, from_sixteen(shares.high, months)) + (product(units, from_sixteen(shares.low, months)) >> 32);
+                          mine(k, made.found, made.eligible, to_longs((all + half) >> shift));
                       });
             take = mine;
-            strange_ = strange_ | seen | seen_people | ~zero(seen_people & word(t_.outside_people));
-            strange_ = strange_ | signs(wrong);
+            strange_ = strange_ | seen | ~zero(seen_people & word(t_.outside_people)) | ~zero(seen_months & word(~month_shares::most_months));
         });
     }
 

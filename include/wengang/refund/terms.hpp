@@ -144,6 +144,29 @@ struct narrow_layoffs {
 };
 inline constexpr std::uint32_t most_narrow_months = 31;
 
+/// An amount ÷ months, for up to fifteen of them: in 2^-(32 + shift) fen, rounded up; the words of that apart.
+struct month_shares {
+    static constexpr std::uint32_t most_months = 15;
+    static constexpr int most_shift = 31;
+    std::uint32_t high[most_months + 1]{}, low[most_months + 1]{};
+    int shift = 0;  ///< 0: the amount is too large to be shared so
+    /// Of `amount` ÷ (months × per), as precise as fits.
+    constexpr void set(std::uint32_t amount, std::uint32_t per) {
+        shift = 0;
+        while (shift < most_shift && (std::uint64_t{amount} << (shift + 1)) / per < std::uint64_t{1} << 31) ++shift;
+        for (std::uint32_t months = 1; months <= most_months; ++months) {
+            std::uint64_t const of = std::uint64_t{months} * per, more = std::uint64_t{amount} << shift, left = more % of;
+            high[months] = static_cast<std::uint32_t>(more / of), low[months] = static_cast<std::uint32_t>(((left << 32) + of - 1) / of);
+        }
+    }
+    /// Whose amount is exact to half a fen: it is a multiple of 1 ÷ (months × per), and the shares of so many are too large by
+    /// no more than half of that. Their product with a share is below 2^63.
+    constexpr std::uint64_t most_people(std::uint32_t per, std::uint32_t units) const {
+        std::uint64_t const exact = (std::uint64_t{1} << (31 + shift)) / (most_months * std::uint64_t{per}), word = 0xffff'ffff;
+        return (exact < word ? exact : word) / units;
+    }
+    friend constexpr bool operator==(month_shares const&, month_shares const&) = default;
+};
 /// amount × rate in 32 bits, rounded half up to the fen: (amount × units + bias) × magic ÷ 2^shift, for amounts without the bits
 /// `outside`.
 struct narrow_share {
@@ -226,7 +249,8 @@ struct terms {
     std::uint32_t benefit = 0;  ///< fen: the months of benefit that each head brings, where that is the base
     bool by_benefit = false, benefit_unknown = false, benefit_by_average = false;
     int heads = no_slot;
-    std::uint32_t outside_people = 0;  ///< not 0: an average of fewer person-months than these bits can be paid for in doubles
+    std::uint32_t outside_people = 0;  ///< not 0: an average of fewer person-months than these bits can be paid for by `benefit_shares`
+    month_shares benefit_shares;
     int ceiling = no_slot;
     std::uint32_t ceiling_rate = 0;
     narrow_share narrow_ceiling;
@@ -396,10 +420,10 @@ private:
         t_.narrow = narrow_share_of(static_cast<std::uint32_t>(rate::whole) / t_.rate_unit, highest);
         t_.narrow.possible = t_.narrow.possible && t_.nearest_fen && !t_.benefit_by_average && !t_.benefit_unknown && t_.exclusions.count <= 2;
         if (t_.benefit_by_average && !t_.benefit_unknown && t_.benefit != 0 && t_.ceiling == no_slot && t_.nearest_fen && highest < 256) {
-            // Four times the product stays below 2^51, and the base in range.
+            t_.benefit_shares.set(t_.benefit, t_.narrow.per);
             constexpr auto most = static_cast<std::uint64_t>(describe(fact::paid).highest);
-            std::uint64_t const of_doubles = (std::uint64_t{1} << 49) / highest, people = (of_doubles < most ? of_doubles : most) / t_.benefit;
-            t_.outside_people = static_cast<std::uint32_t>(bits_beyond(people < INT32_MAX ? people : INT32_MAX));
+            std::uint64_t const shared = t_.benefit_shares.most_people(t_.narrow.per, highest), payable = most / t_.benefit, people = shared < payable ? shared : payable;
+            if (t_.benefit_shares.shift > 0) t_.outside_people = static_cast<std::uint32_t>(bits_beyond(people < INT32_MAX ? people : INT32_MAX));
         }
         if (t_.ceiling == no_slot) return;
         t_.narrow.possible = t_.narrow.possible && t_.ceiling_rate != 0 && !t_.by_benefit && t_.gross != no_slot && t_.exclusions.empty();

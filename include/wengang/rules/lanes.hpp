@@ -136,9 +136,6 @@ WENGANG_INLINE constexpr words<1> greater(words<1> a, words<1> b) {
 }
 /// Both below 2^15.
 WENGANG_INLINE constexpr words<1> product_of_shorts(words<1> a, words<1> b) { return words<1>(a.v * b.v); }
-WENGANG_INLINE void divided_product(words<1> people, words<1> units, words<1> divisor, double factor, longs<1>& whole, longs<1>&) {
-    whole.v = (std::uint64_t{people.v} * units.v * static_cast<std::uint64_t>(factor) + 1 + divisor.v / 2) / divisor.v;
-}
 WENGANG_INLINE constexpr longs<1> widen(words<1> a) { return longs<1>(a.v); }
 WENGANG_INLINE constexpr longs<1> widen_mask(words<1> a) { return longs<1>(0 - std::uint64_t{a.v >> 31}); }
 WENGANG_INLINE constexpr words<1> signs(longs<1> a) { return words<1>(0 - static_cast<std::uint32_t>(a.v >> 63)); }
@@ -585,62 +582,6 @@ WENGANG_INLINE words<16> signs(longs<16> const& a) {
         __builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31)));
 }
 
-// Words below 2^31 to doubles, and four steps of arithmetic on them. gcc knows the instructions only in a function of their target.
-template <int W> struct doubles {
-    typedef double vector __attribute__((vector_size(4 * W)));
-    vector lo, hi;
-};
-#if defined(__clang__) || !defined(__x86_64__)
-template <int W> WENGANG_INLINE void to_doubles(words<W> const& a, doubles<W>& to) {
-    using d = typename doubles<W>::vector;
-    constexpr std::uint64_t of_2_to_52 = 0x4330'0000'0000'0000;
-    longs<W> const w = widen(a);
-    to.lo = reinterpret_cast<d>(w.lo | of_2_to_52) - 0x1p52, to.hi = reinterpret_cast<d>(w.hi | of_2_to_52) - 0x1p52;
-}
-#else
-inline void to_doubles(words<4> const& a, doubles<4>& to) {
-    auto const all = reinterpret_cast<vector_types<4>::builtin_words>(a.v);
-    to.lo = __builtin_ia32_cvtdq2pd(all);
-    to.hi = __builtin_ia32_cvtdq2pd(__builtin_shufflevector(all, all, 2, 3, 2, 3));
-}
-[[gnu::target("avx2")]] inline void to_doubles(words<8> const& a, doubles<8>& to) {
-    auto const all = reinterpret_cast<vector_types<8>::builtin_words>(a.v);
-    to.lo = __builtin_ia32_cvtdq2pd256(__builtin_shufflevector(all, all, 0, 1, 2, 3));
-    to.hi = __builtin_ia32_cvtdq2pd256(__builtin_shufflevector(all, all, 4, 5, 6, 7));
-}
-[[gnu::target("avx512f")]] inline void to_doubles(words<16> const& a, doubles<16>& to) {
-    auto const all = reinterpret_cast<vector_types<16>::builtin_words>(a.v);
-    to.lo = __builtin_ia32_cvtdq2pd512_mask(__builtin_shufflevector(all, all, 0, 1, 2, 3, 4, 5, 6, 7), doubles<16>::vector{}, 0xff);
-    to.hi = __builtin_ia32_cvtdq2pd512_mask(__builtin_shufflevector(all, all, 8, 9, 10, 11, 12, 13, 14, 15), doubles<16>::vector{}, 0xff);
-}
-#endif
-// people × units × factor ÷ divisor to the nearest whole, by way of doubles: a number below 2^52 stands in the low bits of 2^52 plus
-// itself. The rest of the division is looked at, so whatever the rounding mode, or what -ffast-math makes of it: a row is right, or
-// `wrong` has a highest bit. For people × units × factor below 2^51; the product has one added, so that there is no tie.
-#define WENGANG_DIVIDED_PRODUCT(W)                                                                                                                     \
-    inline void divided_product(words<W> const& people, words<W> const& units, words<W> const& divisor, double factor, longs<W>& whole, longs<W>& wrong) { \
-        using bits = longs<W>::vector;                                                                                                                 \
-        using numbers = doubles<W>::vector;                                                                                                            \
-        constexpr std::uint64_t of_2_to_52 = 0x4330'0000'0000'0000, no_sign = ~std::uint64_t{0} >> 1;                                                  \
-        doubles<W> n, u, d;                                                                                                                            \
-        to_doubles(people, n), to_doubles(units, u), to_doubles(divisor, d);                                                                           \
-        n.lo = n.lo * (u.lo * factor) + 1.0, n.hi = n.hi * (u.hi * factor) + 1.0;                                                                      \
-        longs<W> const found = longs<W>::of(reinterpret_cast<bits>(n.lo / d.lo + 0x1p52), reinterpret_cast<bits>(n.hi / d.hi + 0x1p52));               \
-        numbers const low = n.lo - (reinterpret_cast<numbers>(found.lo) - 0x1p52) * d.lo, high = n.hi - (reinterpret_cast<numbers>(found.hi) - 0x1p52) * d.hi; \
-        wrong.lo |= reinterpret_cast<bits>(d.lo - reinterpret_cast<numbers>(reinterpret_cast<bits>(low + low) & no_sign));                             \
-        wrong.hi |= reinterpret_cast<bits>(d.hi - reinterpret_cast<numbers>(reinterpret_cast<bits>(high + high) & no_sign));                           \
-        whole = found ^ longs<W>::of(bits{} + of_2_to_52, bits{} + of_2_to_52);                                                                        \
-    }
-WENGANG_DIVIDED_PRODUCT(4)
-#if defined(__x86_64__)
-[[gnu::target("avx2")]] WENGANG_DIVIDED_PRODUCT(8)
-[[gnu::target("avx512f,avx512dq")]] WENGANG_DIVIDED_PRODUCT(16)
-#else
-WENGANG_DIVIDED_PRODUCT(8)
-WENGANG_DIVIDED_PRODUCT(16)
-#endif
-#undef WENGANG_DIVIDED_PRODUCT
-
 #endif  // WENGANG_VECTORS
 
 WENGANG_INLINE constexpr void load_bytes(words<1>& r, std::uint8_t const* p) { r.v = *p; }
@@ -704,6 +645,45 @@ template <int W> WENGANG_INLINE pairs<W> to_pairs(words<W> const& a) {
 }
 template <int W> WENGANG_INLINE words<W> signs(pairs<W> const& a) {
     return sign(words<W>::of(reinterpret_cast<typename words<W>::vector>((a.v.lo >> 32) | (a.v.hi & 0xffff'ffff'0000'0000u))));
+}
+#endif
+// Each index below 16 looked up in a table of sixteen words.
+WENGANG_INLINE constexpr words<1> from_sixteen(std::uint32_t const* table, words<1> index) { return words<1>(table[index.v & 15]); }
+#if defined(WENGANG_VECTORS)
+template <int W> WENGANG_INLINE words<W> from_sixteen(std::uint32_t const* table, words<W> const& index) {
+    words<W> r;
+    for (int row = 0; row < W; ++row) r.v[row] = table[index.v[row] & 15];
+    return r;
+}
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] inline words<8> from_sixteen(std::uint32_t const* table, words<8> const& index) {
+    using w = vector_types<8>::builtin_words;
+    typedef float singles __attribute__((vector_size(32)));
+    words<8> const low = words<8>::load(table), high = words<8>::load(table + 8);
+    w const i = reinterpret_cast<w>(index.v);
+    return words<8>::of(reinterpret_cast<words<8>::vector>(__builtin_ia32_blendvps256(reinterpret_cast<singles>(__builtin_ia32_permvarsi256(reinterpret_cast<w>(low.v), i)),
+                                                                                      reinterpret_cast<singles>(__builtin_ia32_permvarsi256(reinterpret_cast<w>(high.v), i)),
+                                                                                      reinterpret_cast<singles>(i << 28))));
+}
+[[gnu::target("avx512f")]] inline words<16> from_sixteen(std::uint32_t const* table, words<16> const& index) {
+    using w = vector_types<16>::builtin_words;
+    words<16> const all = words<16>::load(table);
+    return words<16>::of(reinterpret_cast<words<16>::vector>(__builtin_ia32_permvarsi512_mask(reinterpret_cast<w>(all.v), reinterpret_cast<w>(index.v), w{}, 0xffff)));
+}
+#endif
+#endif
+
+/// Row by row.
+WENGANG_INLINE constexpr longs<1> to_longs(pairs<1> a) { return a.v; }
+#if defined(WENGANG_VECTORS)
+WENGANG_INLINE longs<4> to_longs(pairs<4> const& a) {
+    return longs<4>::of(__builtin_shufflevector(a.v.lo, a.v.hi, 0, 2), __builtin_shufflevector(a.v.lo, a.v.hi, 1, 3));
+}
+WENGANG_INLINE longs<8> to_longs(pairs<8> const& a) {
+    return longs<8>::of(__builtin_shufflevector(a.v.lo, a.v.hi, 0, 4, 1, 5), __builtin_shufflevector(a.v.lo, a.v.hi, 2, 6, 3, 7));
+}
+WENGANG_INLINE longs<16> to_longs(pairs<16> const& a) {
+    return longs<16>::of(__builtin_shufflevector(a.v.lo, a.v.hi, 0, 8, 1, 9, 2, 10, 3, 11), __builtin_shufflevector(a.v.lo, a.v.hi, 4, 12, 5, 13, 6, 14, 7, 15));
 }
 #endif
 template <int W> WENGANG_INLINE constexpr pairs<W> product(words<W> const& a, words<W> const& b) {
