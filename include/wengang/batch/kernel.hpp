@@ -155,10 +155,26 @@ struct job {
     template <int W> WENGANG_INLINE void run();
 };
 
+/// Where the results of a block go. Of a batch larger than the caches past them: lines that nobody will read soon need not be
+/// fetched first. Each pack goes there as it is decided; a burst of them behind the block would keep the next one waiting.
+template <int W> struct destination {
+    std::int64_t* refund;
+    std::uint32_t* findings;
+    bool refund_past_the_cache = false, findings_past_the_cache = false;
+
+    WENGANG_INLINE void put(int k, longs<W> const& fen) const {
+        if (refund_past_the_cache) fen.stream(refund + k * W);
+        else fen.store(refund + k * W);
+    }
+    WENGANG_INLINE void put(int k, words<W> const& found) const {
+        if (findings_past_the_cache) found.stream(findings + k * W);
+        else found.store(findings + k * W);
+    }
+};
+
 /// Takes the results of a block, pack by pack. The totals are its own, so that they can stay in registers.
 template <int W, bool Clean> struct writer {
-    std::int64_t* refund;
-    std::uint32_t* found;
+    destination<W> to;
     lane_totals<W> sums;
     WENGANG_INLINE void operator()(int k, words<W> const& findings, words<W> const& eligible, longs<W> const& fen) {
         decided(k, findings, eligible, fen);
@@ -167,16 +183,13 @@ template <int W, bool Clean> struct writer {
     }
     /// Nothing is open.
     WENGANG_INLINE void decided(int k, words<W> const& findings, words<W> const& eligible, longs<W> const& fen) {
-        fen.store(refund + k * W);
-        findings.store(found + k * W);
+        to.put(k, fen), to.put(k, findings);
         sums.add(eligible, fen);
     }
-    /// The amounts were others.
+    /// An amount that was zero so far.
     WENGANG_INLINE void amend(int k, longs<W> const& fen) {
-        longs<W> before;
-        before.load_from(refund, k * W);
-        sums.add(words<W>(0), fen - before);
-        fen.store(refund + k * W);
+        to.put(k, fen);
+        sums.add(words<W>(0), fen);
     }
 };
 
@@ -186,12 +199,12 @@ public:
     WENGANG_INLINE block_decider(terms const& t, std::size_t rows) : t_(t) {
         if (can_look_up<W> && rows >= rows_worth_a_lookup && !t.one_rate) rates_ = rate_lookup(t);
     }
-    WENGANG_INLINE void decide(block const& b, std::int64_t* refund, std::uint32_t* found, lane_totals<W>& sums) {
+    WENGANG_INLINE void decide(block const& b, destination<W> const& to, lane_totals<W>& sums) {
         silent nobody;
         packed_rows<W> const rows{b, reached_, rates_.possible() ? &rates_ : nullptr};
         sums.count(rows.packs());
         if (b.complete && wary_ == 0) {
-            writer<W, true> take{refund, found, sums};
+            writer<W, true> take{to, sums};
             rule<packed_rows<W>, silent, true> clean(t_, rows, nobody);
             clean.decide(take);
             if (!clean.strange()) {
@@ -200,7 +213,7 @@ public:
             }
             wary_ = blocks_after_a_strange_one;
         }
-        writer<W, false> take{refund, found, sums};
+        writer<W, false> take{to, sums};
         rule<packed_rows<W>, silent, false>(t_, rows, nobody).decide(take);
         sums = take.sums;
         if (wary_ > 0) --wary_;
@@ -215,19 +228,16 @@ private:
     int wary_ = 0;
 };
 
-/// Results on their way to memory. A batch larger than the caches writes past them: lines that nobody will read soon need
-/// not be fetched first.
+/// The results of a batch: where its blocks leave theirs. What nobody asked for, and the results of fewer rows than make a block,
+/// of which there are more than it has rows, stay here.
 template <int W> class outlet {
 public:
     WENGANG_INLINE outlet(std::int64_t* refund, std::uint32_t* findings, std::size_t rows)
-        : refund_(refund), findings_(findings), streaming_(rows >= rows_beyond_cache && aligned(refund) && aligned(findings)) {}
-    /// Where the results of a block go that begins with this row. Of a block that is not whole there are more than it has rows.
-    WENGANG_INLINE std::int64_t* refund(std::size_t row, bool whole = true) { return streaming_ || refund_ == nullptr || !whole ? refund_here_ : refund_ + row; }
-    WENGANG_INLINE std::uint32_t* findings(std::size_t row, bool whole = true) { return streaming_ || findings_ == nullptr || !whole ? findings_here_ : findings_ + row; }
-    WENGANG_INLINE void pass_on(std::size_t row, int rows) {
-        if (!streaming_) return;
-        if (refund_ != nullptr) stream(refund_ + row, refund_here_, rows * 8);
-        if (findings_ != nullptr) stream(findings_ + row, findings_here_, rows * 4);
+        : refund_(refund), findings_(findings), refund_past_the_cache_(goes_past_the_cache(refund, rows)), findings_past_the_cache_(goes_past_the_cache(findings, rows)) {}
+    /// Of the block that begins with this row.
+    WENGANG_INLINE destination<W> of(std::size_t row, bool whole = true) {
+        bool const refund = whole && refund_ != nullptr, findings = whole && findings_ != nullptr;
+        return {refund ? refund_ + row : refund_here_, findings ? findings_ + row : findings_here_, refund && refund_past_the_cache_, findings && findings_past_the_cache_};
     }
     /// Of a block that is not whole; what its rows come to.
     WENGANG_APART totals pass_on_few(std::size_t row, int rows) const {
@@ -238,22 +248,19 @@ public:
         return sums.all();
     }
     WENGANG_INLINE void finish() const {
-        if (streaming_) finish_stores_past_the_cache();
+        if (refund_past_the_cache_ || findings_past_the_cache_) finish_stores_past_the_cache();
     }
 
 private:
     static constexpr std::size_t rows_beyond_cache = std::size_t{1} << 19;
-    static bool aligned(void const* p) { return reinterpret_cast<std::uintptr_t>(p) % sizeof(octets<W>) == 0; }
-    WENGANG_INLINE static void stream(void* to, void const* from, int bytes) {
-        for (int k = 0; k < bytes; k += octets<W>::rows) {
-            octets<W>::load(static_cast<std::uint8_t const*>(from) + k).stream(static_cast<std::uint8_t*>(to) + k);
-        }
+    static bool goes_past_the_cache(void const* to, std::size_t rows) {
+        return rows >= rows_beyond_cache && to != nullptr && reinterpret_cast<std::uintptr_t>(to) % sizeof(octets<W>) == 0;
     }
     alignas(64) std::int64_t refund_here_[block_rows];
     alignas(64) std::uint32_t findings_here_[block_rows];
     std::int64_t* refund_;
     std::uint32_t* findings_;
-    bool streaming_;
+    bool refund_past_the_cache_, findings_past_the_cache_;
 };
 
 template <int W> WENGANG_INLINE void job::run() {
@@ -266,9 +273,8 @@ template <int W> WENGANG_INLINE void job::run() {
         int const n = rows_of_block(last - i, at_once);
         bool const whole = n >= least_rows;
         lane_totals<W> padded;
-        decider.decide(s.template gathered<W>(i, n), out.refund(i, whole), out.findings(i, whole), whole ? in_lanes : padded);
-        if (whole) out.pass_on(i, n);
-        else sums += out.pass_on_few(i, n);
+        decider.decide(s.template gathered<W>(i, n), out.of(i, whole), whole ? in_lanes : padded);
+        if (!whole) sums += out.pass_on_few(i, n);
         i += static_cast<std::size_t>(n);
         if (in_lanes.full()) in_lanes.flush(sums);
     }

@@ -210,8 +210,8 @@ private:
         return *m.notices[which];
     }
 
-    template <int W> WENGANG_INLINE static void decide(kept<W>& by, stage& from, std::size_t first, int rows, std::int64_t* refund, std::uint32_t* found, lane_totals<W>& sums) {
-        apart<W>::run([&] { by.decider.decide(from.template gathered<W>(first, rows), refund, found, sums); });
+    template <int W> WENGANG_INLINE static void decide(kept<W>& by, stage& from, std::size_t first, int rows, destination<W> const& to, lane_totals<W>& sums) {
+        apart<W>::run([&] { by.decider.decide(from.template gathered<W>(first, rows), to, sums); });
     }
     /// As many of `rows` rows of one notice as fill blocks.
     template <int W> WENGANG_INLINE std::size_t together(memory<W>& m, outlet<W>& out, std::size_t first, std::size_t rows) {
@@ -222,8 +222,7 @@ private:
         std::size_t done = 0;
         while (rows - done >= least_rows) {
             int const n = rows_of_block(rows - done, at_once);
-            decide(by, by.in_place, first + done, n, out.refund(first + done), out.findings(first + done), sums);
-            out.pass_on(first + done, n);
+            decide(by, by.in_place, first + done, n, out.of(first + done), sums);
             done += static_cast<std::size_t>(n);
             if (sums.full()) sums.flush(to_[which]);
         }
@@ -243,7 +242,7 @@ private:
             auto const at_once = static_cast<std::size_t>(by.copied.rows_at_once());
             for (std::size_t i = 0; i < padded;) {
                 int const n = rows_of_block(padded - i, at_once);
-                decide(by, by.copied, i, n, m.refund.get() + i, m.findings.get() + i, not_used);
+                decide(by, by.copied, i, n, {m.refund.get() + i, m.findings.get() + i}, not_used);
                 i += static_cast<std::size_t>(n);
             }
             add_up<W>(m, count, to_[which]);

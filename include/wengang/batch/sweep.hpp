@@ -453,7 +453,7 @@ private:
     template <int W> WENGANG_INLINE static void decide_warily(terms const& t, packed_rows<W> const& rows, std::int64_t* refund, std::uint32_t* found, lane_totals<W>& sums) {
         apart<W>::run([&] {
             silent nobody;
-            writer<W, false> take{refund, found, sums};
+            writer<W, false> take{{refund, found}, sums};
             rule<packed_rows<W>, silent, false>(t, rows, nobody).decide(take);
             sums = take.sums;
         });

@@ -1490,7 +1490,10 @@ private:
                     wide const most = multiply_low(multiply_low(cap, widen(ceiling_units & eligible)) + ceiling_bias, ceiling_magic) >> ceiling_shift;
                     fen = lower(fen, most);
                 }
-                if (any_of(seen, outside)) beyond[found_beyond++] = k;
+                if (any_of(seen, outside)) {
+                    beyond[found_beyond++] = k;
+                    fen = wide(0);
+                }
                 if constexpr (Open) mine(k, made.found, eligible, fen);
                 else mine.decided(k, made.found, eligible, fen);
             });
@@ -1503,7 +1506,7 @@ private:
         wide const above = widen_mask(signs(b - a));
         return a ^ ((a ^ b) & above);
     }
-    /// Done over for any base in range.
+    /// For any base in range.
     template <class Base, class Take> WENGANG_APART constexpr void large_amounts(int const* packs, int count, Base const& base_of, Take& take) {
         for (int i = 0; i < count; ++i) {
             int const k = packs[i];

@@ -28,6 +28,7 @@ template <> struct words<1> {
     WENGANG_INLINE static constexpr words load(std::uint32_t const* p) { return words(*p); }
     WENGANG_INLINE void load_from(void const* p, int row) { std::memcpy(&v, static_cast<unsigned char const*>(p) + 4 * row, sizeof v); }
     WENGANG_INLINE constexpr void store(std::uint32_t* p) const { *p = v; }
+    WENGANG_INLINE constexpr void stream(std::uint32_t* p) const { store(p); }
 
     WENGANG_INLINE friend constexpr words operator+(words a, words b) { return words(a.v + b.v); }
     WENGANG_INLINE friend constexpr words operator-(words a, words b) { return words(a.v - b.v); }
@@ -47,6 +48,7 @@ template <> struct longs<1> {
     WENGANG_INLINE explicit constexpr longs(std::uint64_t x) : v(x) {}
     WENGANG_INLINE void load_from(void const* p, int row) { std::memcpy(&v, static_cast<unsigned char const*>(p) + 8 * row, sizeof v); }
     WENGANG_INLINE constexpr void store(std::int64_t* p) const { *p = static_cast<std::int64_t>(v); }
+    WENGANG_INLINE constexpr void stream(std::int64_t* p) const { store(p); }
     WENGANG_INLINE constexpr std::uint64_t lane(int) const { return v; }
     WENGANG_INLINE constexpr void set_lane(int, std::uint64_t x) { v = x; }
 
@@ -104,7 +106,6 @@ template <> struct octets<1> {
         return r;
     }
     WENGANG_INLINE void store(std::uint8_t* p) const { std::memcpy(p, &v, sizeof v); }
-    WENGANG_INLINE void stream(std::uint8_t* p) const { store(p); }
     /// |= x << shift, all eight at once: what is shifted must have room in its byte.
     WENGANG_INLINE void put(octets x, int shift) { v |= x.v << shift; }
     WENGANG_INLINE friend octets operator&(octets a, octets b) { return octets(a.v & b.v); }
@@ -213,6 +214,8 @@ template <int W> struct words {
     }
     WENGANG_INLINE void load_from(void const* p, int row) { std::memcpy(&v, static_cast<unsigned char const*>(p) + 4 * row, sizeof v); }
     WENGANG_INLINE void store(std::uint32_t* p) const { std::memcpy(p, &v, sizeof v); }
+    /// Past the caches; `p` is aligned to the register.
+    WENGANG_INLINE void stream(std::uint32_t* p) const { store_past_the_cache(reinterpret_cast<typename vector_types<W>::longs>(v), p); }
 
     WENGANG_INLINE friend words operator+(words const& a, words const& b) { return of(a.v + b.v); }
     WENGANG_INLINE friend words operator-(words const& a, words const& b) { return of(a.v - b.v); }
@@ -258,6 +261,8 @@ template <int W> struct longs {
         std::memcpy(p, &lo, sizeof lo);
         std::memcpy(p + W / 2, &hi, sizeof hi);
     }
+    /// Past the caches; `p` is aligned to the register.
+    WENGANG_INLINE void stream(std::int64_t* p) const { store_past_the_cache(lo, p), store_past_the_cache(hi, p + W / 2); }
     WENGANG_INLINE std::uint64_t lane(int k) const { return k < W / 2 ? lo[k] : hi[k - W / 2]; }
     WENGANG_INLINE void set_lane(int k, std::uint64_t x) {
         if (k < W / 2) lo[k] = x;
@@ -293,7 +298,6 @@ struct octets<W> {
         return r;
     }
     WENGANG_INLINE void store(std::uint8_t* p) const { std::memcpy(p, &v, sizeof v); }
-    WENGANG_INLINE void stream(std::uint8_t* p) const { store_past_the_cache(v, p); }
     WENGANG_INLINE void put(octets const& x, int shift) { v |= x.v << shift; }
     WENGANG_INLINE friend octets operator&(octets const& a, octets const& b) { return of(a.v & b.v); }
     WENGANG_INLINE friend octets operator|(octets const& a, octets const& b) { return of(a.v | b.v); }
