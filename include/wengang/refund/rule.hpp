@@ -23,7 +23,7 @@
 #include <cstring>
 
 #include "../rules/lanes.hpp"
-#include "../rules/sizing_table.hpp"
+#include "../rules/standard_sizes.hpp"
 #include "terms.hpp"
 
 namespace wengang::detail {
@@ -653,14 +653,39 @@ private:
                 found = size_bits(may_be, figures);
             }
         }
-        if constexpr (Clean) {
-            for (int row = 0; row < packs_ * W; ++row) {
-                std::uint8_t& found = last_word_[row];
-                if ((found & size_field.any) != size_field.any) continue;
-                found = size_bits(static_cast<wengang::industry>(rows_.industry(t_.industry, row)), people(rows_.head(t_.employees, row)), money::from_fen(rows_.amount(t_.revenue, row)), money::from_fen(rows_.amount(t_.total_assets, row)), ~0u);
+        if constexpr (Clean) apart<W>::run([&] { sizes_of_known_figures(); });
+        note(seen);
+    }
+
+    /// One by one, as most units have a size that is given, or side by side where more have not.
+    static constexpr int most_one_by_one = !can_look_up<W> ? octet::rows : W == 16 ? 0 : octet::rows / 8;  // nine bounds a row are looked up
+    WENGANG_INLINE constexpr void sizes_of_known_figures() {
+        head_column const all_employees = rows_.heads(t_.employees);
+        amount_column const all_revenues = rows_.amounts(t_.revenue), all_assets = rows_.amounts(t_.total_assets);
+        auto const all_industries = rows_.industries(t_.industry);
+        for (int j = 0; j * packs_an_octet < packs_; ++j) {
+            int const first = j * octet::rows;
+            std::uint64_t wanted = to_bits(zero((octet::load(last_word_ + first) & all(size_field.any)) ^ all(size_field.any)));
+            for (int left = most_one_by_one; wanted != 0 && left > 0; --left, wanted &= wanted - 1) size_of_known_figures(first + lowest_bit(wanted));
+            if (wanted == 0) continue;
+            word sizes[std::size_t{packs_an_octet}], several(0);
+            for (int i = 0; i < packs_an_octet; ++i) {
+                int const k = j * packs_an_octet + i;
+                word const industry = all_industries(k);
+                several = several | (industry & (industry - word(1)));
+                sizes[i] = standard_sizes(industry, all_employees.value(k), all_revenues.value(k), all_assets.value(k));
+            }
+            if (any(~zero(several))) {
+                for (; wanted != 0; wanted &= wanted - 1) size_of_known_figures(first + lowest_bit(wanted));
+            } else {
+                octet found;
+                narrow(found, sizes);
+                found.store(last_word_ + first);
             }
         }
-        note(seen);
+    }
+    WENGANG_INLINE constexpr void size_of_known_figures(int row) {
+        last_word_[row] = size_bits(static_cast<wengang::industry>(rows_.industry(t_.industry, row)), people(rows_.head(t_.employees, row)), money::from_fen(rows_.amount(t_.revenue, row)), money::from_fen(rows_.amount(t_.total_assets, row)), ~0u);
     }
 
     /// From the last step to the first: each says a size, or passes on to the one behind it.

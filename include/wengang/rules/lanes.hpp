@@ -120,6 +120,9 @@ template <> struct octets<1> {
     }
 };
 WENGANG_INLINE bool any(octets<1> a) { return a.v != 0; }
+/// A bit for each byte, of bytes that are all ones or zero.
+constexpr std::uint64_t to_bits(std::uint64_t eight) { return (eight & 0x0101'0101'0101'0101) * 0x0102'0408'1020'4080 >> 56; }
+WENGANG_INLINE std::uint64_t to_bits(octets<1> a) { return to_bits(a.v); }
 /// The bit that byte j of eight has to itself.
 inline constexpr std::uint64_t own_bits = 0x8040'2010'0804'0201;
 /// All ones in byte or word j where bit j stands.
@@ -140,6 +143,7 @@ WENGANG_INLINE constexpr words<1> product_of_shorts(words<1> a, words<1> b) { re
 WENGANG_INLINE constexpr longs<1> widen(words<1> a) { return longs<1>(a.v); }
 WENGANG_INLINE constexpr longs<1> widen_mask(words<1> a) { return longs<1>(0 - std::uint64_t{a.v >> 31}); }
 WENGANG_INLINE constexpr words<1> signs(longs<1> a) { return words<1>(0 - static_cast<std::uint32_t>(a.v >> 63)); }
+WENGANG_INLINE constexpr words<1> to_words_or_most(longs<1> a) { return words<1>(a.v > 0x7fff'ffff ? 0x7fff'ffff : static_cast<std::uint32_t>(a.v)); }
 
 #if defined(WENGANG_VECTORS)
 
@@ -321,12 +325,24 @@ WENGANG_INLINE bool any(octets<W> const& a) {
     return all != 0;
 }
 
+template <int W> WENGANG_INLINE std::uint64_t to_bits(octets<W> const& a) {
+    std::uint64_t bits = 0;
+    for (int k = 0; k < W / 2; ++k) bits |= to_bits(std::uint64_t{a.v[k]}) << (8 * k);
+    return bits;
+}
+#if defined(__x86_64__)
+typedef char bytes_of_4 __attribute__((vector_size(16)));
+typedef char bytes_of_8 __attribute__((vector_size(32)));
+typedef char bytes_of_16 __attribute__((vector_size(64)));
+WENGANG_INLINE std::uint64_t to_bits(octets<4> const& a) { return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<bytes_of_4>(a.v))); }
+[[gnu::target("avx2")]] inline std::uint64_t to_bits(octets<8> const& a) { return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256(reinterpret_cast<bytes_of_8>(a.v))); }
+[[gnu::target("avx512f,avx512bw")]] inline std::uint64_t to_bits(octets<16> const& a) { return __builtin_ia32_cvtb2mask512(reinterpret_cast<bytes_of_16>(a.v)); }
+#endif
+
 // Each byte looked up in a table of sixteen bytes, which stand in every 16 of `table`: zero where the highest bit of the index is set.
 #if defined(__x86_64__)
 template <> inline constexpr bool can_look_up<8> = true;
 template <> inline constexpr bool can_look_up<16> = true;
-typedef char bytes_of_8 __attribute__((vector_size(32)));
-typedef char bytes_of_16 __attribute__((vector_size(64)));
 [[gnu::target("avx2")]] inline octets<8> from_sixteen(octets<8> const& table, octets<8> const& index) {
     return octets<8>::of(reinterpret_cast<octets<8>::vector>(__builtin_ia32_pshufb256(reinterpret_cast<bytes_of_8>(table.v), reinterpret_cast<bytes_of_8>(index.v))));
 }
@@ -535,9 +551,13 @@ WENGANG_INLINE longs<4> widen_mask(words<4> const& a) {
     using l = longs<4>::vector;
     return longs<4>::of(reinterpret_cast<l>(__builtin_shufflevector(a.v, a.v, 0, 0, 1, 1)), reinterpret_cast<l>(__builtin_shufflevector(a.v, a.v, 2, 2, 3, 3)));
 }
-WENGANG_INLINE words<4> signs(longs<4> const& a) {
+WENGANG_INLINE words<4> low_words(longs<4> const& a) {
     using w = words<4>::vector;
-    return sign(words<4>::of(__builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 1, 3, 5, 7)));
+    return words<4>::of(__builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 0, 2, 4, 6));
+}
+WENGANG_INLINE words<4> high_words(longs<4> const& a) {
+    using w = words<4>::vector;
+    return words<4>::of(__builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 1, 3, 5, 7));
 }
 #if defined(__clang__) || !defined(__x86_64__)
 WENGANG_INLINE longs<8> widen(words<8> const& a) {
@@ -556,9 +576,13 @@ WENGANG_INLINE longs<8> widen_mask(words<8> const& a) {
     longs<8> const w = widen(a);
     return w | (w << 32);
 }
-WENGANG_INLINE words<8> signs(longs<8> const& a) {
+WENGANG_INLINE words<8> low_words(longs<8> const& a) {
     using w = words<8>::vector;
-    return sign(words<8>::of(__builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 1, 3, 5, 7, 9, 11, 13, 15)));
+    return words<8>::of(__builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 0, 2, 4, 6, 8, 10, 12, 14));
+}
+WENGANG_INLINE words<8> high_words(longs<8> const& a) {
+    using w = words<8>::vector;
+    return words<8>::of(__builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 1, 3, 5, 7, 9, 11, 13, 15));
 }
 #if defined(__clang__) || !defined(__x86_64__)
 WENGANG_INLINE longs<16> widen(words<16> const& a) {
@@ -580,10 +604,21 @@ WENGANG_INLINE longs<16> widen_mask(words<16> const& a) {
     longs<16> const w = widen(a);
     return w | (w << 32);
 }
-WENGANG_INLINE words<16> signs(longs<16> const& a) {
+WENGANG_INLINE words<16> low_words(longs<16> const& a) {
     using w = words<16>::vector;
-    return sign(words<16>::of(
-        __builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31)));
+    return words<16>::of(
+        __builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30));
+}
+WENGANG_INLINE words<16> high_words(longs<16> const& a) {
+    using w = words<16>::vector;
+    return words<16>::of(
+        __builtin_shufflevector(reinterpret_cast<w>(a.lo), reinterpret_cast<w>(a.hi), 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31));
+}
+template <int W> WENGANG_INLINE words<W> signs(longs<W> const& a) { return sign(high_words(a)); }
+/// Numbers that are not negative; from 2^31 on the highest that are.
+template <int W> WENGANG_INLINE words<W> to_words_or_most(longs<W> const& a) {
+    words<W> const low = low_words(a), beyond = high_words(a) | (low >> 31);
+    return (low | ~zero(beyond)) & words<W>(0x7fff'ffff);
 }
 
 #endif  // WENGANG_VECTORS

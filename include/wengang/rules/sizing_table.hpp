@@ -117,16 +117,16 @@ namespace detail {
 inline namespace WENGANG_TARGET {
 
 /// The number of the lowest bit. Written out, as <bit> costs more to include than this header.
-WENGANG_INLINE constexpr int first_of(industry possible) {
-    auto const bits = static_cast<unsigned>(possible);
+WENGANG_INLINE constexpr int lowest_bit(std::uint64_t bits) {
 #if defined(__GNUC__)
-    return __builtin_ctz(bits);
+    return __builtin_ctzll(bits);
 #else
     int n = 0;
     while ((bits >> n & 1) == 0) ++n;
     return n;
 #endif
 }
+WENGANG_INLINE constexpr int first_of(industry possible) { return lowest_bit(static_cast<unsigned>(possible)); }
 
 /// What is known and may stand for its fact.
 WENGANG_INLINE constexpr unsigned sound(sizing_figures const& f) {
