@@ -2,6 +2,7 @@
 // matter of tests/agreement.cpp.
 #include "catch.hpp"
 #include "kernels/kernels.hpp"
+#include "register_of.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -449,6 +450,59 @@ TEST_CASE("months of benefit for an average are exact to the fen, for however ma
     }
     CHECK(exact > 100'000);
     CHECK(not_even_a_rest > 1'000);  // halves
+}
+
+TEST_CASE("the bounds of the sizing standard side by side, where few rows and where many have no size of their own") {
+    // The class by the text of the standard: the best one of which every metric of the industry reaches its bound.
+    policy p = policies::zhejiang_2024;
+    p.conditions = {}, p.layoffs = {};
+    citation const source = p.rates[0].source;
+    p.rates = {};
+    for (std::int64_t bit = 0; bit < 4; ++bit) {
+        p.rates.push({.sizes = static_cast<size>(1 << bit), .standing = {}, .at = rate::from_parts(1'000 * (bit + 1)), .source = source});
+    }
+    std::vector<size> sizes;
+    std::vector<industry> industries;
+    std::vector<std::int32_t> employees;
+    std::vector<std::int64_t> revenue, assets, expected;
+    testing::random_numbers random(17);
+    for (int few = 0; few < 2; ++few) {
+        for (int k = 0; k < 40'000; ++k) {
+            sizing_row const& row = sizing_table[random.below(16)];
+            // Around a bound of each metric, as often as not a bound of the same class; far beyond it now and then.
+            std::uint64_t const together = random.below(3);
+            auto const near = [&](auto const& bounds, auto number) -> std::int64_t {
+                std::uint64_t const at = random.one_in(3) ? random.below(3) : together;
+                std::int64_t const bound = number(at == 0 ? bounds.large : at == 1 ? bounds.medium : bounds.small);
+                if (random.one_in(50)) return bound * 400;
+                std::int64_t const near_it = bound + static_cast<std::int64_t>(random.below(3)) - 1;
+                return near_it < 0 ? 0 : near_it;
+            };
+            std::int64_t const x = near(row.employees, [](people n) { return std::int64_t{n.value()}; }), y = near(row.revenue, [](money n) { return n.fen(); }),
+                               z = near(row.total_assets, [](money n) { return n.fen(); });
+            bool const given = few != 0 ? !random.one_in(12) : random.one_in(12), several = random.one_in(few != 0 ? 40 : 4'000);
+            auto const reaches = [&](auto of) { return people(static_cast<std::int32_t>(x)) >= of(row.employees) && money::from_fen(y) >= of(row.revenue) && money::from_fen(z) >= of(row.total_assets); };
+            std::int64_t const by_standard = reaches([](auto const& b) { return b.large; })    ? 0
+                                             : reaches([](auto const& b) { return b.medium; }) ? 1
+                                             : reaches([](auto const& b) { return b.small; })  ? 2
+                                                                                               : 3;
+            std::int64_t const own = static_cast<std::int64_t>(random.below(4));
+            sizes.push_back(given ? static_cast<size>(1 << own) : size::any);
+            // Of two industries with the same bounds no class is another.
+            bool const twin = several && (row.of == industry::lodging || row.of == industry::catering);
+            industries.push_back(twin ? industry::lodging | industry::catering : row.of);
+            employees.push_back(static_cast<std::int32_t>(x)), revenue.push_back(y), assets.push_back(z);
+            expected.push_back(10'000 * ((given ? own : by_standard) + 1));
+        }
+    }
+    columns units{.kind = kind::enterprise, .size = sizes, .paid = 1'000_yuan};
+    units.industry = industries, units.employees = employees, units.revenue = revenue, units.total_assets = assets;
+    for (instruction_set with : instruction_sets()) {
+        std::vector<std::int64_t> refund(sizes.size());
+        totals const all = decide(p, {.reserve_months = 24}, units, {.refund = refund}, with);
+        CHECK(all.eligible == sizes.size());
+        CHECK(refund == expected);
+    }
 }
 
 TEST_CASE("a malformed value for all rows is a fault of every row") {

@@ -706,8 +706,12 @@ template <int W> WENGANG_INLINE words<W> from_sixteen(std::uint32_t const* table
 }
 [[gnu::target("avx512f")]] inline words<16> from_sixteen(std::uint32_t const* table, words<16> const& index) {
     using w = vector_types<16>::builtin_words;
-    words<16> const all = words<16>::load(table);
-    return words<16>::of(reinterpret_cast<words<16>::vector>(__builtin_ia32_permvarsi512_mask(reinterpret_cast<w>(all.v), reinterpret_cast<w>(index.v), w{}, 0xffff)));
+    w const all = reinterpret_cast<w>(words<16>::load(table).v), i = reinterpret_cast<w>(index.v);
+#if defined(__clang__)
+    return words<16>::of(reinterpret_cast<words<16>::vector>(__builtin_ia32_permvarsi512(all, i)));
+#else
+    return words<16>::of(reinterpret_cast<words<16>::vector>(__builtin_ia32_permvarsi512_mask(all, i, w{}, 0xffff)));
+#endif
 }
 #endif
 #endif
