@@ -155,6 +155,9 @@ private:
         constexpr int count = Rows / octet::rows, most = count < 8 ? count : 8;  // at once
         for (int part = 0; part < count; part += most) {
             octet made[std::size_t{most}];
+#if defined(__GNUC__)
+#pragma GCC unroll 8
+#endif
             for (int k = 0; k < most; ++k) made[k] = octet(eight_times(base));
             for (plan::byte_column const& c : all) {
                 std::uint8_t const* const from = c.data + first + at + part * octet::rows;
@@ -172,6 +175,9 @@ private:
                 }
                 odd = odd | (seen & octet(c.stray)) | none;
             }
+#if defined(__GNUC__)
+#pragma GCC unroll 8
+#endif
             for (int k = 0; k < most; ++k) made[k].store(to + at + (part + k) * octet::rows);
         }
     }
