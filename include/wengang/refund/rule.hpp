@@ -1230,9 +1230,9 @@ private:
         bool const large_higher = n.large_limit > n.limit || (n.large_limit == n.limit && t_.layoffs.large_limit.strict < t_.layoffs.limit.strict);
         word const have_higher(large_higher ? large : not_large), have_lower(large_higher ? not_large : large);
         std::uint32_t const higher = large_higher ? n.large_limit : n.limit, lower = large_higher ? n.limit : n.large_limit;
-        word const lowest(lower), highest(higher), apart(lower ^ higher);
+        word const lowest(lower), highest(higher);
         word const strict_large(0 - t_.layoffs.large_limit.strict), strict_other(0 - t_.layoffs.limit.strict);
-        word const strict_highest = large_higher ? strict_large : strict_other, strict_lowest = large_higher ? strict_other : strict_large, strict_apart = strict_large ^ strict_other;
+        word const strict_highest = large_higher ? strict_large : strict_other, strict_lowest = large_higher ? strict_other : strict_large;
         word const limit(n.limit);
         auto const step = [&](int k) {
             word const x = numerator.value(k), d = denominator.value(k), positive = greater(x, none);
@@ -1257,8 +1257,9 @@ private:
                 auto const above = [&](word const& at, word const& strict) {
                     return greater(left, product_low(d, of_unit(at)) + (Small == small_rule::none ? strict : strict & big)) & positive;
                 };
-                word const surely = above(highest ^ (no_higher & apart), strict_highest ^ (no_higher & strict_apart));
-                word const maybe = above(lowest ^ (no_lower & apart), strict_lowest ^ (no_lower & strict_apart)), open = surely ^ maybe;
+                // What is above the higher limit is above the lower one.
+                word const above_higher = above(highest, strict_highest), above_lower = above(lowest, strict_lowest);
+                word const surely = above_higher | (above_lower & no_higher), open = surely ^ (above_higher | (above_lower & ~no_lower));
                 seen.open = seen.open | open;
                 over_[k] = (surely & layoff_reason) | (open & word(open_flag));
             } else if constexpr (Part == narrow_part::only) {
@@ -1551,6 +1552,10 @@ private:
 
     /// `Clean`: months of benefit for an average, people × units × benefit ÷ (months × per), by the shares of a month.
     template <class Take> WENGANG_INLINE constexpr void benefits_of_averages(Take& take) {
+        if (open_anywhere_) benefits_of_averages<true>(take);
+        else benefits_of_averages<false>(take);
+    }
+    template <bool Open, class Take> WENGANG_INLINE constexpr void benefits_of_averages(Take& take) {
         apart<W>::run([&] {
             Take mine = take;
             head_column const all_people = rows_.heads(t_.person_months);
@@ -1559,21 +1564,23 @@ private:
             int const shift = shares.shift;
             pairs<W> const half(wide(std::uint64_t{1} << (shift - 1)));
             word const one(1), none(0);
-            word seen_people(0), seen_months(0), seen(0);
+            word seen_people(0), seen_months(0);
             each_pack([&](int k) { all_people.ask(k), all_months.ask(k); },
                       [&](int k) {
                           word const people = all_people.value(k), months = all_months.value(k);
-                          seen_people = seen_people | people, seen_months = seen_months | months;
-                          seen = seen | (greater(people, none) & (months - one));  // an average over no months
-                          conclusion const made = conclusion_of<true>(status_[k]);
+                          seen_people = seen_people | people;
+                          seen_months = seen_months | months | (greater(people, none) & (months - one));  // an average over no months is all ones
+                          conclusion const made = conclusion_of<Open>(status_[k]);
                           word rate;
                           load_bytes(rate, rate_low_ + k * W);
                           word const units = product_low(people, rate & made.eligible);
                           pairs<W> const all = product(units, from_sixteen(shares.high, months)) + (product(units, from_sixteen(shares.low, months)) >> 32);
-                          mine(k, made.found, made.eligible, to_longs((all + half) >> shift));
+                          wide const fen = to_longs((all + half) >> shift);
+                          if constexpr (Open) mine(k, made.found, made.eligible, fen);
+                          else mine.decided(k, made.found, made.eligible, fen);
                       });
             take = mine;
-            strange_ = strange_ | seen | ~zero(seen_people & word(t_.outside_people)) | ~zero(seen_months & word(~month_shares::most_months));
+            strange_ = strange_ | ~zero(seen_people & word(t_.outside_people)) | ~zero(seen_months & word(~month_shares::most_months));
         });
     }
 
