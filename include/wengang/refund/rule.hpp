@@ -657,8 +657,9 @@ private:
         note(seen);
     }
 
-    /// One by one, as most units have a size that is given, or side by side where more have not.
-    static constexpr int most_one_by_one = !can_look_up<W> ? octet::rows : W == 16 ? 0 : octet::rows / 8;  // nine bounds a row are looked up
+    // The bounds of a pack are nine look-ups: one instruction each with AVX-512, three with AVX2.
+    static constexpr int most_one_by_one = !can_look_up<W> ? octet::rows : W == 16 ? 0 : octet::rows / 8;
+    /// One by one where most units have a size that is given, else side by side.
     WENGANG_INLINE constexpr void sizes_of_known_figures() {
         head_column const all_employees = rows_.heads(t_.employees);
         amount_column const all_revenues = rows_.amounts(t_.revenue), all_assets = rows_.amounts(t_.total_assets);

@@ -167,6 +167,7 @@ struct month_shares {
     }
     friend constexpr bool operator==(month_shares const&, month_shares const&) = default;
 };
+
 /// amount × rate in 32 bits, rounded half up to the fen: (amount × units + bias) × magic ÷ 2^shift, for amounts without the bits
 /// `outside`.
 struct narrow_share {
