@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "../rules/standard_sizes.hpp"
 #include "instruction_set.hpp"
 #include "results.hpp"
 #include "rate_lookup.hpp"
@@ -76,6 +77,9 @@ template <int W> struct packed_rows {
     WENGANG_INLINE industry_column industries(int slot) const { return {b.numbers[slot]}; }
     WENGANG_INLINE column<longs<W>> amounts(int slot) const { return {b.numbers[slot]}; }
 
+    WENGANG_INLINE static words<W> standard_sizes(words<W> const& industries, words<W> const& employees, longs<W> const& revenue, longs<W> const& assets) {
+        return detail::standard_sizes(industries, employees, revenue, assets);
+    }
     /// One row, for what goes row by row.
     WENGANG_INLINE std::uint16_t industry(int slot, int row) const { return one<std::uint16_t>(slot, row); }
     WENGANG_INLINE std::int32_t head(int slot, int row) const { return one<std::int32_t>(slot, row); }

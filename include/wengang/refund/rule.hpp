@@ -15,6 +15,7 @@
 //
 // `Clean` is the same text for rows of which every truth and every number is known: it spares the masks for what is unknown
 // or malformed, and instead only notices whether there was anything malformed (`strange`). If so, its results are void.
+// It also asks `Rows` for `standard_sizes`, which only a batch has.
 // `Recorder` is told every step where it is active (one row); otherwise it costs nothing.
 #pragma once
 
@@ -23,7 +24,7 @@
 #include <cstring>
 
 #include "../rules/lanes.hpp"
-#include "../rules/standard_sizes.hpp"
+#include "../rules/sizing_table.hpp"
 #include "terms.hpp"
 
 namespace wengang::detail {
@@ -674,7 +675,7 @@ private:
                 int const k = j * packs_an_octet + i;
                 word const industry = all_industries(k);
                 several = several | (industry & (industry - word(1)));
-                sizes[i] = standard_sizes(industry, all_employees.value(k), all_revenues.value(k), all_assets.value(k));
+                sizes[i] = rows_.standard_sizes(industry, all_employees.value(k), all_revenues.value(k), all_assets.value(k));
             }
             if (any(~zero(several))) {
                 for (; wanted != 0; wanted &= wanted - 1) size_of_known_figures(first + lowest_bit(wanted));

@@ -8,6 +8,9 @@
 
 namespace wengang::detail {
 
+inline void a_bound_is_no_multiple_or_too_high() {}  // not constant: the compiler names it
+inline void two_industries_have_one_place() {}
+
 /// The bounds of the standard by industry, as packs look them up.
 struct sizing_bounds {
     struct of_metric {
@@ -29,7 +32,7 @@ struct sizing_bounds {
             places |= std::uint32_t{1} << place;
             auto const of_amount = [](money bound) {
                 std::int64_t const units = bound.fen() >> unit;
-                if (units << unit != bound.fen() || units > INT32_MAX) throw "a bound that is no multiple, or too high";
+                if (units << unit != bound.fen() || units > INT32_MAX) a_bound_is_no_multiple_or_too_high();
                 return static_cast<std::uint32_t>(units);
             };
             auto const put = [place](of_metric& to, auto const& bounds, auto const& number) {
@@ -39,7 +42,7 @@ struct sizing_bounds {
             put(revenue, row.revenue, of_amount);
             put(total_assets, row.total_assets, of_amount);
         }
-        if (places != 0xffff) throw "two industries in one place";
+        if (places != 0xffff) two_industries_have_one_place();
     }
 };
 inline constexpr sizing_bounds bounds_by_industry;
