@@ -122,12 +122,12 @@ template <> struct octets<1> {
 WENGANG_INLINE bool any(octets<1> a) { return a.v != 0; }
 /// The bit that byte j of eight in memory has to itself; and what moves such bits, of bytes that are all ones or zero, into one byte.
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-inline constexpr std::uint64_t own_bits = 0x0102'0408'1020'4080, together = 0x8040'2010'0804'0201;
+inline constexpr std::uint64_t own_bits = 0x0102'0408'1020'4080, to_one_byte = 0x8040'2010'0804'0201;
 #else
-inline constexpr std::uint64_t own_bits = 0x8040'2010'0804'0201, together = 0x0102'0408'1020'4080;
+inline constexpr std::uint64_t own_bits = 0x8040'2010'0804'0201, to_one_byte = 0x0102'0408'1020'4080;
 #endif
 /// A bit for each byte, of bytes that are all ones or zero.
-constexpr std::uint64_t to_bits(std::uint64_t eight) { return (eight & 0x0101'0101'0101'0101) * together >> 56; }
+constexpr std::uint64_t to_bits(std::uint64_t eight) { return (eight & 0x0101'0101'0101'0101) * to_one_byte >> 56; }
 WENGANG_INLINE std::uint64_t to_bits(octets<1> a) { return to_bits(a.v); }
 /// All ones in byte or word j where bit j stands.
 WENGANG_INLINE void from_bits(octets<1>& to, std::uint64_t bits) { to = ~zero(octets<1>(eight_times(static_cast<std::uint32_t>(bits)) & own_bits)); }
