@@ -560,8 +560,7 @@ private:
                       [&](int k) {
                           word const people = all_people.value(k), months = all_months.value(k);
                           seen = seen | people | months | zero(months);  // an average over no months is not known
-                          word const fewer = of_shorts ? greater(product_of_shorts(months, bound), people) : signs(to_pairs(people) - product(months, bound));
-                          word const holds = bit & ~fewer;
+                          word const holds = bit & ~averages_less(people, months, bound, of_shorts);
                           figures_[k] = first ? holds : figures_[k] | holds;
                       });
         }
@@ -605,9 +604,13 @@ private:
     struct at_least_average {
         word holds, fails;
     };
+    /// `of_shorts`: the bound is below 2^15.
+    WENGANG_INLINE static constexpr word averages_less(word const& people, word const& months, word const& bound, bool of_shorts) {
+        return of_shorts ? greater(product_of_shorts(months, bound), people) : signs(to_pairs(people) - product(months, bound));
+    }
     WENGANG_INLINE static constexpr at_least_average average_at_least(heads const& people, heads const& months, std::uint32_t at_least) {
         word const bound(at_least), counted = people.known & months.known & ~zero(months.value);
-        word const many = at_least < 1 << 15 ? ~greater(product_of_shorts(months.value, bound), people.value) : ~signs(to_pairs(people.value) - product(months.value, bound));
+        word const many = ~averages_less(people.value, months.value, bound, at_least < 1 << 15);
         // An average of fewer person-months than that is smaller for every number of months.
         word const few = people.known & sign(people.value - bound);
         return {counted & many, (counted & ~many) | few};
@@ -629,7 +632,7 @@ private:
         }
         note(seen);
     }
-    /// Row by row: the bounds are those of the row's industry.
+    /// The bounds are those of the row's industry. Row by row, but where all is known.
     WENGANG_INLINE constexpr void size_by_standard() {
         auto const all_employees = heads_of(t_.employees);
         auto const all_revenues = amounts_of(t_.revenue), all_assets = amounts_of(t_.total_assets);

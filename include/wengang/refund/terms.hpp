@@ -150,9 +150,8 @@ struct month_shares {
     static constexpr int most_shift = 31;
     std::uint32_t high[most_months + 1]{}, low[most_months + 1]{};
     int shift = 0;  ///< 0: the amount is too large to be shared so
-    /// Of `amount` ÷ (months × per), as precise as fits.
+    /// Of `amount` ÷ (months × per), as precise as fits. Once.
     constexpr void set(std::uint32_t amount, std::uint32_t per) {
-        shift = 0;
         while (shift < most_shift && (std::uint64_t{amount} << (shift + 1)) / per < std::uint64_t{1} << 31) ++shift;
         for (std::uint32_t months = 1; months <= most_months; ++months) {
             std::uint64_t const of = std::uint64_t{months} * per, more = std::uint64_t{amount} << shift, left = more % of;

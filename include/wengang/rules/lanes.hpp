@@ -468,13 +468,12 @@ template <int W> WENGANG_INLINE void load_shorts(words<W>& r, void const* p) {
     r.v = reinterpret_cast<typename words<W>::vector>(__builtin_convertvector(b, typename vector_types<W>::signed_words));
 }
 #else
-typedef char bytes_16 __attribute__((vector_size(16)));
 typedef short shorts_8 __attribute__((vector_size(16)));
 typedef short shorts_16 __attribute__((vector_size(32)));
 WENGANG_INLINE void load_bytes(words<4>& r, std::uint8_t const* p) {
     std::uint32_t four;
     std::memcpy(&four, p, 4);
-    bytes_16 const b = reinterpret_cast<bytes_16>(words<4>::vector{four, 0, 0, 0}), none{};
+    bytes_of_4 const b = reinterpret_cast<bytes_of_4>(words<4>::vector{four, 0, 0, 0}), none{};
     shorts_8 const s = reinterpret_cast<shorts_8>(__builtin_shufflevector(b, none, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23));
     r.v = reinterpret_cast<words<4>::vector>(__builtin_shufflevector(s, shorts_8{}, 0, 8, 1, 9, 2, 10, 3, 11));
 }
@@ -488,7 +487,7 @@ WENGANG_INLINE void load_shorts(words<4>& r, void const* p) {
 [[gnu::target("avx2")]] inline void load_bytes(words<8>& r, std::uint8_t const* p) {
     std::uint64_t eight;
     std::memcpy(&eight, p, 8);
-    r.v = reinterpret_cast<words<8>::vector>(__builtin_ia32_pmovzxbd256(reinterpret_cast<bytes_16>(vector_types<4>::longs{eight, 0})));
+    r.v = reinterpret_cast<words<8>::vector>(__builtin_ia32_pmovzxbd256(reinterpret_cast<bytes_of_4>(vector_types<4>::longs{eight, 0})));
 }
 [[gnu::target("avx2")]] inline void load_shorts(words<8>& r, void const* p) {
     shorts_8 s;
@@ -496,7 +495,7 @@ WENGANG_INLINE void load_shorts(words<4>& r, void const* p) {
     r.v = reinterpret_cast<words<8>::vector>(__builtin_ia32_pmovsxwd256(s));
 }
 [[gnu::target("avx512f")]] inline void load_bytes(words<16>& r, std::uint8_t const* p) {
-    bytes_16 b;
+    bytes_of_4 b;
     std::memcpy(&b, p, sizeof b);
     using w = vector_types<16>::builtin_words;
     r.v = reinterpret_cast<words<16>::vector>(__builtin_ia32_pmovzxbd512_mask(b, w{}, 0xffff));
