@@ -17,6 +17,7 @@ inline namespace WENGANG_TARGET {
 /// A block as the rule reads it, W rows a pack.
 template <int W> struct packed_rows {
     static constexpr int width = W, most_packs = block_rows / W;
+    using here = packed_rows;  ///< how a loop holds its rows: a copy, which no store can change
     block const& b;
     reach_memory& reached;
     rate_lookup const* rates;

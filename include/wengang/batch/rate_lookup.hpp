@@ -20,26 +20,29 @@ public:
 
     rate_lookup() = default;
     explicit rate_lookup(terms const& t) { build(t); }
-    /// Whether the table fits; else `find` must not be called.
+    /// Whether the table fits; else there is no `finder`.
     bool possible() const { return possible_; }
 
-    template <class Codes> WENGANG_INLINE auto find(Codes const& codes) const {
-        using octet = typename Codes::octet;
-        octet code = codes.truths(0) & octet(low_truths_);
-        for (truth_move const& m : moved_) code = code | (~zero(codes.truths(m.byte) & octet(m.from)) & octet(m.to));
-        if (by_size_) code = code | from_sixteen(table<octet>(size_codes_), codes.size());
-        if (by_kind_) {
-            octet const kind = codes.kind();
-            code = code | from_sixteen(table<octet>(low_kind_codes_), kind & octet(eight_times(0xf))) | from_sixteen(table<octet>(high_kind_codes_), high_nibbles(kind));
-        }
-        octet result = from_sixteen(table<octet>(results_[0]), tables_ == 1 ? code : code + octet(eight_times(0x70)));
-        // An index of 16 or more gets its highest bit, and nothing is found.
-        for (int i = 1; i < tables_; ++i) result = result | from_sixteen(table<octet>(results_[i]), (code ^ octet(eight_times(static_cast<std::uint32_t>(i) << 4))) + octet(eight_times(0x70)));
-        answer<octet> found{from_sixteen(table<octet>(low_), result), octet(0), octet(0), octet(0)};
-        if (some_high_) found.high = from_sixteen(table<octet>(high_), result);
-        if (some_open_) found.open = from_sixteen(table<octet>(open_), result);
-        if (some_refused_) found.refused = from_sixteen(table<octet>(refused_), result);
-        return found;
+    /// Looks up the codes of an octet of rows. What a loop asks for again and again is copied out.
+    template <class Octet> WENGANG_INLINE auto finder() const {
+        return [this, low_truths = Octet(low_truths_), moves = moved_.count, by_size = by_size_, by_kind = by_kind_, tables = tables_, some_high = some_high_, some_open = some_open_,
+                some_refused = some_refused_](auto const& codes) {
+            Octet code = codes.truths(0) & low_truths;
+            for (int i = 0; i < moves; ++i) code = code | (~zero(codes.truths(moved_[i].byte) & Octet(moved_[i].from)) & Octet(moved_[i].to));
+            if (by_size) code = code | from_sixteen(table<Octet>(size_codes_), codes.size());
+            if (by_kind) {
+                Octet const kind = codes.kind();
+                code = code | from_sixteen(table<Octet>(low_kind_codes_), kind & Octet(eight_times(0xf))) | from_sixteen(table<Octet>(high_kind_codes_), high_nibbles(kind));
+            }
+            Octet result = from_sixteen(table<Octet>(results_[0]), tables == 1 ? code : code + Octet(eight_times(0x70)));
+            // An index of 16 or more gets its highest bit, and nothing is found.
+            for (int i = 1; i < tables; ++i) result = result | from_sixteen(table<Octet>(results_[i]), (code ^ Octet(eight_times(static_cast<std::uint32_t>(i) << 4))) + Octet(eight_times(0x70)));
+            answer<Octet> found{from_sixteen(table<Octet>(low_), result), Octet(0), Octet(0), Octet(0)};
+            if (some_high) found.high = from_sixteen(table<Octet>(high_), result);
+            if (some_open) found.open = from_sixteen(table<Octet>(open_), result);
+            if (some_refused) found.refused = from_sixteen(table<Octet>(refused_), result);
+            return found;
+        };
     }
 
 private:

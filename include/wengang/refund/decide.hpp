@@ -32,6 +32,7 @@ inline namespace WENGANG_TARGET {
 template <class Source> class one_row {
 public:
     static constexpr int width = 1, most_packs = 1;
+    using here = one_row const&;
     static constexpr int packs() { return 1; }
 
     constexpr one_row(terms const& t, Source const& source) : source_(source) {

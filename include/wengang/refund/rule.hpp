@@ -245,6 +245,11 @@ public:
 
     /// By truths and choices: the conditions on them, the size, and the rate unless the table asks for figures.
     WENGANG_INLINE constexpr void judge_codes() {
+        if constexpr (Clean) {
+            if (t_.sizing.empty()) apart<W>::run([&] { codes<false>(); });
+            else apart<W>::run([&] { codes<true>(); });
+            return;
+        }
         if (t_.sizing.empty()) codes<false>();
         else codes<true>();
     }
@@ -282,6 +287,7 @@ public:
     /// Forgets what was found, but for the sizes.
     WENGANG_INLINE void start_again() {
         for (int k = 0; k < packs_; ++k) status_[k] = word(0);
+        std::memset(status_bytes_[0], 0, sizeof status_bytes_[0]);
         open_anywhere_ = false;
     }
     /// As if `judge_codes` and `judge_numbers` had found nothing but the rates.
@@ -372,7 +378,7 @@ private:
     /// What the rate table asks for.
     struct codes_of_rows {
         using octet = typename Rows::octet;
-        Rows const& rows;
+        typename Rows::here const& rows;
         int j;
         octet size_;
         WENGANG_INLINE constexpr octet kind() const { return rows.choices(0, j); }
@@ -388,91 +394,114 @@ private:
         WENGANG_INLINE constexpr octet truths_known(int byte) const { return byte == 0 ? this->rows.truths_known(0, this->j) | known : this->rows.truths_known(byte, this->j); }
     };
 
+    // Pass by pass, each over all octets with its terms in registers. What is open is all ones in the lowest byte, up to `widen_status`.
+    template <class Step> WENGANG_INLINE constexpr void each_octet(Step const& step) const {
+        int const count = packs_ / packs_an_octet;
+        for (int j = 0; j < count; ++j) step(j);
+    }
+    WENGANG_INLINE constexpr std::uint8_t* status_byte_at(int byte, int j) { return status_bytes_[byte] + j * octet::rows; }
     WENGANG_INLINE constexpr void add_status(int j, octet const& mask, status_bit const& bit) {
-        std::uint8_t* const at = status_bytes_[bit.byte] + j * octet::rows;
+        std::uint8_t* const at = status_byte_at(bit.byte, j);
         (octet::load(at) | (mask & octet(bit.bits))).store(at);
+    }
+    WENGANG_INLINE constexpr void add_open(int j, octet const& open) {
+        std::uint8_t* const at = status_byte_at(0, j);
+        (octet::load(at) | open).store(at);
     }
 
     /// `Sized`: the notice says how to find a size that is not given.
     template <bool Sized> WENGANG_INLINE constexpr void codes() {
+        typename Rows::here const rows = rows_;
         if constexpr (Recorder::active) recorder_.reserve();
         if constexpr (Sized) {
-            for (int k = 0; k < packs_; ++k) status_[k] = word(0);
+            if constexpr (!Clean) {
+                for (int k = 0; k < packs_; ++k) status_[k] = word(0);
+            }
             if (t_.large_from_payers != 0) size_by_payers();
             if (t_.industry != no_slot) size_by_standard();
         }
-        bool const keep_sizes = t_.layoffs.by_size || t_.measured;
-        bool const one_rate = !Recorder::active && t_.one_rate;
+        if constexpr (Clean) ask_for_last_exclusion();
         octet const area_open = all(t_.area_unknown ? 0xff : 0);
-        octet open_here(0);
-        for (int j = 0; j * packs_an_octet < packs_; ++j) {
-            octet open = area_open;
-            if constexpr (Clean) ask_for_last_exclusion(j);
-            truth_conditions(j, open);
-            codes_of_rows const codes{rows_, j, Sized ? sized(j) : rows_.choices(1, j) & all(size_field.any)};
-            if (keep_sizes) codes.size().store(sizes_ + j * octet::rows);
-            if (t_.kind_test.present) choice_condition(j, t_.kind_test, fact::kind, codes.kind(), open);
-            if (t_.size_test.present) choice_condition(j, t_.size_test, fact::size, codes.size(), open);
-            if (one_rate) {
-                store_rate(j, octet(t_.rates[0].low), octet(t_.rates[0].high));
-            } else if (!t_.measured) {
-                octet const refused = rate(j, codes, open);
-                if (t_.refuses) add_status(j, refused, t_.refusal);
-            }
-            if constexpr (Clean) open_here = open_here | open;
-            octet lowest = open & all(open_flag);
-            if constexpr (!Clean) lowest = lowest | (rows_.code_faults(j) & all(findings::bit(fault::unknown_code)));
-            lowest.store(status_bytes_[0] + j * octet::rows);
+        each_octet([&](int j) { area_open.store(status_byte_at(0, j)); });
+        truth_conditions();
+        each_octet([&](int j) { (Sized ? sized(j) : rows.choices(1, j) & all(size_field.any)).store(sizes_ + j * octet::rows); });
+        if (t_.kind_test.present) choice_condition(t_.kind_test, fact::kind, [&](int j) { return rows.choices(0, j); });
+        if (t_.size_test.present) choice_condition(t_.size_test, fact::size, [&](int j) { return octet::load(sizes_ + j * octet::rows); });
+        if (!Recorder::active && t_.one_rate) {
+            octet const low(t_.rates[0].low), high(t_.rates[0].high);
+            each_octet([&](int j) { store_rate(j, low, high); });
+        } else if (!t_.measured) {
+            bool const refuses = t_.refuses;
+            status_bit const refusal = t_.refusal;
+            rates([&](int j) { return codes_of_rows{rows, j, octet::load(sizes_ + j * octet::rows)}; },
+                  [&](int j, octet const& open, octet const& refused) {
+                      add_open(j, open);
+                      if (refuses) add_status(j, refused, refusal);
+                  });
         }
-        if constexpr (Clean) open_anywhere_ = any(open_here);
-        switch (t_.status_bytes.count) {
-            case 0: return widen_status<Sized, 0>();
-            case 1: return widen_status<Sized, 1>();
-            case 2: return widen_status<Sized, 2>();
-            default: return widen_status<Sized, 3>();
-        }
+        widen_status<Sized>();
     }
 
     /// Amounts are most of what is read, and their pass the shortest: of several columns one is asked for here.
-    WENGANG_INLINE constexpr void ask_for_last_exclusion(int j) const {
+    WENGANG_INLINE constexpr void ask_for_last_exclusion() const {
         if (t_.exclusions.empty()) return;
-        for (int k = 0; k < packs_an_octet; k += 2) rows_.amounts(t_.exclusions[t_.exclusions.count - 1]).ask(j * packs_an_octet + k);
+        amount_column const last = rows_.amounts(t_.exclusions[t_.exclusions.count - 1]);
+        for (int k = 0; k < packs_; k += 2) last.ask(k);
     }
-    WENGANG_INLINE constexpr void truth_conditions(int j, octet& open) {
+    WENGANG_INLINE constexpr void truth_conditions() {
+        typename Rows::here const rows = rows_;
         std::uint32_t unmet_here = 0, unknown_here = 0;
         for (status_byte const& c : t_.status_bytes) {
-            octet const relevant(c.truths.relevant);
-            octet unmet = (rows_.truths(c.truths.byte, j) ^ octet(c.truths.required)) & relevant;
-            if constexpr (!Clean) {
-                octet const known = rows_.truths_known(c.truths.byte, j), unknown = relevant & ~known;
-                unmet = unmet & known;
-                open = open | ~zero(unknown);
-                if constexpr (Recorder::active) unmet_here |= std::uint32_t{unmet.v} << (8 * c.truths.byte), unknown_here |= std::uint32_t{unknown.v} << (8 * c.truths.byte);
-            }
-            (unmet | octet(c.area)).store(status_bytes_[c.truths.byte] + j * octet::rows);
+            int const byte = c.truths.byte;
+            octet const relevant(c.truths.relevant), required(c.truths.required), area(c.area);
+            each_octet([&](int j) {
+                octet unmet = (rows.truths(byte, j) ^ required) & relevant;
+                if constexpr (!Clean) {
+                    octet const known = rows.truths_known(byte, j), unknown = relevant & ~known;
+                    unmet = unmet & known;
+                    add_open(j, ~zero(unknown));
+                    if constexpr (Recorder::active) unmet_here |= std::uint32_t{unmet.v} << (8 * byte), unknown_here |= std::uint32_t{unknown.v} << (8 * byte);
+                }
+                (unmet | area).store(status_byte_at(byte, j));
+            });
         }
         if constexpr (Recorder::active) recorder_.truths(unmet_here, unknown_here);
     }
 
-    WENGANG_INLINE constexpr void choice_condition(int j, choice_test const& c, [[maybe_unused]] fact of, octet const& value, octet& open) {
-        octet const unmet = zero(value & octet(c.allowed)), unknown = ~(unmet | zero(value & octet(c.refused)));
-        add_status(j, unmet, c.unmet);
-        open = open | unknown;
-        if constexpr (Recorder::active) recorder_.tested(of, unmet.v, unknown.v);
+    template <class ValueOf> WENGANG_INLINE constexpr void choice_condition(choice_test const& c, [[maybe_unused]] fact of, ValueOf const& value_of) {
+        octet const allowed(c.allowed), refused(c.refused);
+        status_bit const bit = c.unmet;
+        each_octet([&](int j) {
+            octet const value = value_of(j), unmet = zero(value & allowed), unknown = ~(unmet | zero(value & refused));
+            add_status(j, unmet, bit);
+            add_open(j, unknown);
+            if constexpr (Recorder::active) recorder_.tested(of, unmet.v, unknown.v);
+        });
     }
 
-    /// Returns where the table refuses.
-    template <class Codes> WENGANG_INLINE constexpr octet rate(int j, Codes const& codes, octet& open) {
+    /// Of all units, by the codes that `codes_of(j)` gives; tells `found` where the rate is open and where the table refuses.
+    template <class CodesOf, class Found> WENGANG_INLINE constexpr void rates(CodesOf const& codes_of, Found const& found) {
         if constexpr (Clean) {
             if constexpr (Rows::looks_up) {
-                if (auto const* const table = rows_.lookup()) {
-                    auto const found = table->find(codes);
-                    open = open | found.open;
-                    store_rate(j, found.low, found.high);
-                    return found.refused;
+                if (rows_.lookup() != nullptr) {
+                    auto const look_up = rows_.lookup()->template finder<octet>();
+                    each_octet([&](int j) {
+                        auto const answer = look_up(codes_of(j));
+                        store_rate(j, answer.low, answer.high);
+                        found(j, answer.open, answer.refused);
+                    });
+                    return;
                 }
             }
         }
+        each_octet([&](int j) {
+            octet open(0);
+            octet const refused = rate(j, codes_of(j), open);
+            found(j, open, refused);
+        });
+    }
+    /// Returns where the table refuses.
+    template <class Codes> WENGANG_INLINE constexpr octet rate(int j, Codes const& codes, octet& open) {
         octet low, high, unknown;
         std::uint32_t table_rows = 0;
         bool among_eight = false;
@@ -508,17 +537,20 @@ private:
     /// The rate where the table asks for figures: after the layoffs.
     WENGANG_INLINE constexpr void rates_by_figures() {
         if (!t_.averages.empty()) test_averages();
+        typename Rows::here const rows = rows_;
         octet open_here(0);
-        for (int j = 0; j * packs_an_octet < packs_; ++j) {
-            octet open(0), holds_here, known_here = all(0xff);
-            narrow(holds_here, figures_.at + j * packs_an_octet);
-            if constexpr (!Clean) narrow(known_here, figures_known_.at + j * packs_an_octet);
-            codes_and_figures const codes{{rows_, j, octet::load(sizes_ + j * octet::rows)}, holds_here, known_here};
-            octet const refused = rate(j, codes, open);
-            if constexpr (Clean) open_here = open_here | open;
-            (open & all(open_flag)).store(status_bytes_[0] + j * octet::rows);
-            (refused & all(1)).store(status_bytes_[1] + j * octet::rows);
-        }
+        rates(
+            [&](int j) {
+                octet holds_here, known_here = all(0xff);
+                narrow(holds_here, figures_.at + j * packs_an_octet);
+                if constexpr (!Clean) narrow(known_here, figures_known_.at + j * packs_an_octet);
+                return codes_and_figures{{rows, j, octet::load(sizes_ + j * octet::rows)}, holds_here, known_here};
+            },
+            [&](int j, octet const& open, octet const& refused) {
+                if constexpr (Clean) open_here = open_here | open;
+                (open & all(open_flag)).store(status_byte_at(0, j));
+                (refused & all(1)).store(status_byte_at(1, j));
+            });
         if constexpr (Clean) {
             bool const some_open = any(open_here);
             open_anywhere_ = open_anywhere_ || some_open;
@@ -572,28 +604,32 @@ private:
         high.store(rate_high_ + j * octet::rows);
     }
 
-    /// The bytes to words, of which conditions on numbers follow.
-    template <bool Sized, int Count> WENGANG_INLINE constexpr void widen_status() {
-        std::uint8_t const* from[std::size_t{Count + 1}];
-        int shift[std::size_t{Count + 1}];
-        for (int i = 0; i < Count; ++i) {
-            from[i] = status_bytes_[t_.status_bytes[i].truths.byte];
-            shift[i] = 8 * t_.status_bytes[i].truths.byte;
-        }
-        for (int k = 0; k < packs_; ++k) {
-            word status(0);
-            load_bytes(status, status_bytes_[0] + k * W);
-            if constexpr (Sized) status = status | status_[k];
-#if defined(__GNUC__)
-#pragma GCC unroll 4
-#endif
-            for (int i = 0; i < Count; ++i) {
-                word x;
-                load_bytes(x, from[i] + k * W);
-                status = status | (x << shift[i]);
+    /// The bytes to words, to which the conditions on numbers add.
+    template <bool Sized> WENGANG_INLINE constexpr void widen_status() {
+        bool asked[4]{};
+        for (status_byte const& c : t_.status_bytes) asked[c.truths.byte] = true;
+        if (asked[2] || asked[3]) return widen_status<Sized, true>(asked);
+        return widen_status<Sized, false>(asked);
+    }
+    template <bool Sized, bool All> WENGANG_INLINE constexpr void widen_status(bool const (&asked)[4]) {
+        typename Rows::here const rows = rows_;
+        octet open_here(0);
+        bool const second = asked[1], third = asked[2], fourth = asked[3];
+        auto const byte = [&](int b, int j, bool is_asked) { return is_asked ? octet::load(status_byte_at(b, j)) : octet(0); };
+        each_octet([&](int j) {
+            octet lowest = octet::load(status_byte_at(0, j)) & all(open_flag);
+            if constexpr (Clean) open_here = open_here | lowest;
+            else lowest = lowest | (rows.code_faults(j) & all(findings::bit(fault::unknown_code)));
+            lowest.store(status_byte_at(0, j));
+            constexpr bool add = Sized && !Clean;  // to what was malformed of the figures
+            word here[std::size_t{packs_an_octet}], *const to = add ? here : &status_[j * packs_an_octet];
+            if constexpr (All) to_words(to, lowest, byte(1, j, second), byte(2, j, third), byte(3, j, fourth));
+            else to_words(to, lowest, byte(1, j, second));
+            if constexpr (add) {
+                for (int i = 0; i < packs_an_octet; ++i) status_[j * packs_an_octet + i] = status_[j * packs_an_octet + i] | here[i];
             }
-            status_[k] = status;
-        }
+        });
+        if constexpr (Clean) open_anywhere_ = any(open_here);
     }
 
     // --- the size of an enterprise where no class is given ---
@@ -1147,18 +1183,23 @@ private:
         word const outside = (seen.numerators & word(n.outside_numerator)) | (seen.denominators & word(n.outside_denominator)) |
                              (seen.months & word(~most_narrow_months)) | (seen.parts & word(beyond_parts));
         bool const fits = !any(~zero(outside));
-        if (l.by_size) {
-            if (!fits) return false;
-            each_pack([](int) {}, [&](int k) { status_[k] = status_[k] | over_[k]; });
-        } else if (!fits) {
-            for (int k = 0; k < packs_; ++k) status_[k] = status_[k] & ~word(findings::bit(reason::layoff_rate));
+        if (!fits) {
+            forget_layoffs();
             return false;
         }
         strange_ = strange_ | seen.strange;
-        open_anywhere_ = open_anywhere_ || any(seen.open);
+        open_anywhere_ = open_anywhere_ || any(~zero(seen.open & word(open_flag)));
         return true;
     }
 
+    /// Nobody else set the reason; what was open before still stands in its byte.
+    WENGANG_INLINE constexpr void forget_layoffs() {
+        for (int k = 0; k < packs_; ++k) {
+            word open(0);
+            if (t_.layoffs.by_size) load_bytes(open, status_bytes_[0] + k * W);
+            status_[k] = (status_[k] & ~word(findings::bit(reason::layoff_rate) | (t_.layoffs.by_size ? open_flag : 0))) | open;
+        }
+    }
     /// Six of what has none of these bits fit a word.
     static constexpr std::uint32_t beyond_parts = 0xf000'0000;
     /// The sum, or zero where it is negative: a column as it stands, or else made in `to`.
@@ -1203,7 +1244,7 @@ private:
         each_pack([&](int k) { all_people.ask(k), all_months.ask(k); },
                   [&](int k) {
                       word const people = all_people.value(k), months = all_months.value(k);
-                      seen.strange = seen.strange | people | (greater(people, word(0)) & (months - word(1)));  // an average over no months
+                      seen.strange = seen.strange | people | (months + greater(people, word(0)));  // an average over no months
                       seen.months = seen.months | months;
                       small_[k] = greater(people, product_of_shorts(months, most));
                   });
@@ -1231,10 +1272,10 @@ private:
         auto const all_months = rows_.months(ByAverage ? t_.months : 0);
         narrow_sight seen;
         word const whole(n.whole), small_people(t_.layoffs.small_people), small_limit(n.small_limit), layoff_reason(findings::bit(reason::layoff_rate)), one(1), none(0);
-        // The higher limit is possible where one of these bits stands, the lower one where one of the others does.
         bool const large_higher = n.large_limit > n.limit || (n.large_limit == n.limit && t_.layoffs.large_limit.strict < t_.layoffs.limit.strict);
-        word const have_higher(large_higher ? large : not_large), have_lower(large_higher ? not_large : large);
         std::uint32_t const higher = large_higher ? n.large_limit : n.limit, lower = large_higher ? n.limit : n.large_limit;
+        if constexpr (Part == narrow_part::only_by_size) follow_from_sizes(large_higher ? large : not_large, large_higher ? not_large : large);
+        word const twice(0x0101), bits_between(findings::bit(reason::layoff_rate) | open_flag);
         word const lowest(lower), highest(higher);
         word const strict_large(0 - t_.layoffs.large_limit.strict), strict_other(0 - t_.layoffs.limit.strict);
         word const strict_highest = large_higher ? strict_large : strict_other, strict_lowest = large_higher ? strict_other : strict_large;
@@ -1249,24 +1290,24 @@ private:
                 seen.months = seen.months | months;
                 scale = product_of_shorts(months, whole);
             }
-            // A zero denominator under a positive numerator.
-            seen.strange = seen.strange | (positive & (ByAverage ? (d - one) | (months - one) : d - one));
+            // A zero denominator under a positive numerator, which is −1.
+            seen.strange = seen.strange | ((ByAverage ? lesser(d, months) : d) + positive);
             if constexpr (Small == small_rule::by_denominator) big = greater(d, ByAverage ? product_of_shorts(months, small_people) : small_people);
             else if constexpr (Small == small_rule::apart) big = small_[k];
             auto const of_unit = [&](word const& at) { return Small == small_rule::none ? at : select(big, at, small_limit); };
             word const left = product_low(x, scale);
             if constexpr (Part == narrow_part::only_by_size) {
-                word sizes;
-                load_bytes(sizes, sizes_ + k * W);
-                word const no_higher = zero(sizes & have_higher), no_lower = zero(sizes & have_lower);
+                word between;
+                load_bytes(between, between_limits_ + k * W);
+                between = product_of_shorts(between, twice) & bits_between;
                 auto const above = [&](word const& at, word const& strict) {
-                    return greater(left, product_low(d, of_unit(at)) + (Small == small_rule::none ? strict : strict & big)) & positive;
+                    return greater(left, product_low(d, of_unit(at)) + (Small == small_rule::none ? strict : strict & big));
                 };
                 // What is above the higher limit is above the lower one.
                 word const above_higher = above(highest, strict_highest), above_lower = above(lowest, strict_lowest);
-                word const surely = above_higher | (above_lower & no_higher), open = surely ^ (above_higher | (above_lower & ~no_lower));
-                seen.open = seen.open | open;
-                over_[k] = (surely & layoff_reason) | (open & word(open_flag));
+                word const over = positive & ((above_higher & layoff_reason) | (above_lower & between & ~above_higher));
+                seen.open = seen.open | over;
+                status_[k] = status_[k] | over;
             } else if constexpr (Part == narrow_part::only) {
                 status_[k] = status_[k] | (greater(left, product_low(d, of_unit(limit))) & layoff_reason);
             } else {
@@ -1283,6 +1324,16 @@ private:
         each_pack(ask, step);
         all_seen.add(seen);
     }
+    /// What is found of a rate between the lower limit and the higher one: too high where the size does not allow the latter, open where it
+    /// allows both. The bits of the low byte of the findings, and of the next one, together in a byte.
+    WENGANG_INLINE constexpr void follow_from_sizes(std::uint32_t have_higher, std::uint32_t have_lower) {
+        for (int j = 0; j * packs_an_octet < packs_; ++j) {
+            octet const sizes = octet::load(sizes_ + j * octet::rows), no_higher = zero(sizes & all(have_higher)), no_lower = zero(sizes & all(have_lower));
+            ((no_higher & all(layoff_bit_of_byte)) | (~(no_higher | no_lower) & all(open_flag))).store(between_limits_ + j * octet::rows);
+        }
+    }
+    static constexpr std::uint32_t layoff_bit_of_byte = findings::bit(reason::layoff_rate) >> 8;
+    static_assert(layoff_bit_of_byte << 8 == findings::bit(reason::layoff_rate) && layoff_bit_of_byte < 0x80 && layoff_bit_of_byte != open_flag);
     WENGANG_INLINE constexpr void narrow_tiers(int formula, head_column const& numerator, head_column const& denominator, narrow_sight& seen) {
         if (t_.layoffs.formulas[formula].by_average) return apart<W>::run([&] { narrow_tiers<true>(formula, numerator, denominator, seen); });
         return apart<W>::run([&] { narrow_tiers<false>(formula, numerator, denominator, seen); });
@@ -1309,7 +1360,7 @@ private:
                           seen.months = seen.months | months;
                           scale = product_of_shorts(months, whole);
                       }
-                      seen.strange = seen.strange | (greater(x, none) & ((d - one) | (months - one)));
+                      seen.strange = seen.strange | (lesser(d, months) + greater(x, none));
                       word const left = product_low(x, scale);
                       word beyond = greater(left, product_low(d, reduced[0])) & bit[0];
                       for (int i = 1; i < count; ++i) beyond = beyond | (greater(left, product_low(d, reduced[i])) & bit[i]);
@@ -1568,13 +1619,13 @@ private:
             month_shares const& shares = t_.benefit_shares;
             int const shift = shares.shift;
             pairs<W> const half(wide(std::uint64_t{1} << (shift - 1)));
-            word const one(1), none(0);
+            word const none(0);
             word seen_people(0), seen_months(0);
             each_pack([&](int k) { all_people.ask(k), all_months.ask(k); },
                       [&](int k) {
                           word const people = all_people.value(k), months = all_months.value(k);
                           seen_people = seen_people | people;
-                          seen_months = seen_months | months | (greater(people, none) & (months - one));  // an average over no months is all ones
+                          seen_months = seen_months | months | (months + greater(people, none));  // an average over no months is all ones
                           conclusion const made = conclusion_of<Open>(status_[k]);
                           word rate;
                           load_bytes(rate, rate_low_ + k * W);
@@ -1695,14 +1746,11 @@ private:
     };
     /// `Open`: something may be open.
     template <bool Open> WENGANG_INLINE static constexpr conclusion conclusion_of(word const& status) {
-        if constexpr (Open) {
-            word const open = status & word(open_flag), entitled = zero(status >> findings::first_reason), eligible = entitled & zero(open);
-            // Open and not entitled: not undetermined but ineligible (0). Entitled and not open: eligible (1).
-            return {(status ^ (open & ~entitled)) - eligible, eligible};
-        } else {
-            word const eligible = zero(status);
-            return {status - eligible, eligible};
-        }
+        word const eligible = zero(Clean ? status : status & ~word(findings::fault_bits));  // entitled, and nothing is open: 1
+        if constexpr (!Open) return {status - eligible, eligible};
+        // Open and not entitled: not undetermined but ineligible, 0.
+        word const entitled = zero(status >> findings::first_reason);
+        return {(status - eligible) & (entitled | word(~open_flag)), eligible};
     }
     template <class Refund, class Take> WENGANG_INLINE constexpr void conclude(int k, amounts const& base, Refund const& refund_of, Take& take) {
         if constexpr (Recorder::active) recorder_.base(base.known.v != 0, base.value.v);
@@ -1747,6 +1795,7 @@ private:
     alignas(64) bytes rate_high_;
     alignas(64) bytes last_word_;  ///< the size by the last step
     alignas(64) bytes sizes_;
+    alignas(64) bytes between_limits_;  ///< `follow_from_sizes`
     state figures_, figures_known_;  ///< tests of figures that the rate table asks for
     word strange_;         ///< `Clean`: the sign bit of any lane
     wide strange_amount_;  ///< any bit

@@ -142,6 +142,8 @@ WENGANG_INLINE constexpr words<1> product_low(words<1> a, words<1> b) { return w
 WENGANG_INLINE constexpr words<1> greater(words<1> a, words<1> b) {
     return words<1>(static_cast<std::int32_t>(a.v) > static_cast<std::int32_t>(b.v) ? 0xffff'ffff : 0);
 }
+/// Of signed numbers.
+WENGANG_INLINE constexpr words<1> lesser(words<1> a, words<1> b) { return static_cast<std::int32_t>(a.v) < static_cast<std::int32_t>(b.v) ? a : b; }
 /// Both below 2^15.
 WENGANG_INLINE constexpr words<1> product_of_shorts(words<1> a, words<1> b) { return words<1>(a.v * b.v); }
 WENGANG_INLINE constexpr longs<1> widen(words<1> a) { return longs<1>(a.v); }
@@ -424,6 +426,21 @@ WENGANG_INLINE words<4> greater(words<4> const& a, words<4> const& b) {
 }
 [[gnu::target("avx512f")]] inline words<16> greater(words<16> const& a, words<16> const& b) {
     return words<16>::of(reinterpret_cast<words<16>::vector>(reinterpret_cast<signed_words_of<16>>(a.v) > reinterpret_cast<signed_words_of<16>>(b.v)));
+}
+#endif
+
+// The lesser of signed numbers: one instruction from AVX2 on; the 128-bit one is not in every processor of the architecture.
+template <int W> WENGANG_INLINE words<W> lesser(words<W> const& a, words<W> const& b) {
+    words<W> const less = greater(b, a);
+    return words<W>::of((a.v & less.v) | (b.v & ~less.v));
+}
+#if defined(__x86_64__) && !defined(__clang__)
+[[gnu::target("avx2")]] inline words<8> lesser(words<8> const& a, words<8> const& b) {
+    return words<8>::of(reinterpret_cast<words<8>::vector>(__builtin_ia32_pminsd256(reinterpret_cast<vector_types<8>::builtin_words>(a.v), reinterpret_cast<vector_types<8>::builtin_words>(b.v))));
+}
+[[gnu::target("avx512f")]] inline words<16> lesser(words<16> const& a, words<16> const& b) {
+    using w = vector_types<16>::builtin_words;
+    return words<16>::of(reinterpret_cast<words<16>::vector>(__builtin_ia32_pminsd512_mask(reinterpret_cast<w>(a.v), reinterpret_cast<w>(b.v), w{}, 0xffff)));
 }
 #endif
 
@@ -790,6 +807,93 @@ WENGANG_INLINE void narrow(octets<4>& to, words<4> const* from) {
                high = __builtin_ia32_packssdw512_mask(reinterpret_cast<w>(from[2].v), reinterpret_cast<w>(from[3].v), shorts{}, ~0u);
     w const quarters_apart = reinterpret_cast<w>(__builtin_ia32_packuswb512_mask(low, high, bytes_of_16{}, ~0ull));
     to.v = reinterpret_cast<octets<16>::vector>(__builtin_ia32_permvarsi512_mask(quarters_apart, w{0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15}, w{}, 0xffff));
+}
+#endif
+#endif
+
+/// The bytes of each row, from the lowest on, to the words of consecutive packs: what `narrow` undoes for one byte.
+template <class... Byte> WENGANG_INLINE constexpr void to_words(words<1>* to, one_octet first, Byte... others) {
+    int shift = 0;
+    to[0] = words<1>(first.v);
+    ((to[0] = to[0] | (words<1>(others.v) << (shift += 8))), ...);
+}
+template <class... Byte> WENGANG_INLINE void to_words(words<1>* to, octets<1> first, Byte... others) {
+    std::uint8_t bytes[1 + sizeof...(others)][8];
+    int count = 0;
+    first.store(bytes[count]);
+    (others.store(bytes[++count]), ...);
+    for (int k = 0; k < 8; ++k) {
+        std::uint32_t word = 0;
+        for (int i = count; i >= 0; --i) word = word << 8 | bytes[i][k];
+        to[k] = words<1>(word);
+    }
+}
+#if defined(WENGANG_VECTORS)
+#if defined(__clang__) || !defined(__x86_64__)
+template <int W, class... Byte> WENGANG_INLINE void to_words(words<W>* to, octets<W> const& first, Byte const&... others) {
+    std::uint8_t bytes[1 + sizeof...(others)][4 * std::size_t{W}];
+    int count = 0;
+    first.store(bytes[count]);
+    (others.store(bytes[++count]), ...);
+    for (int k = 0; k < 4; ++k) {
+        words<W> all, x;
+        load_bytes(all, bytes[0] + k * W);
+        for (int i = 1; i <= count; ++i) load_bytes(x, bytes[i] + k * W), all = all | (x << (8 * i));
+        to[k] = all;
+    }
+}
+#else
+// The instructions go by 128 bits, so that each of these first gets a quarter of its rows for every pack.
+WENGANG_INLINE bytes_of_4 quartered(octets<4> const& a) { return reinterpret_cast<bytes_of_4>(a.v); }
+[[gnu::target("avx2")]] inline bytes_of_8 quartered(octets<8> const& a) {
+    using w = vector_types<8>::builtin_words;
+    return reinterpret_cast<bytes_of_8>(__builtin_ia32_permvarsi256(reinterpret_cast<w>(a.v), w{0, 2, 4, 6, 1, 3, 5, 7}));
+}
+[[gnu::target("avx512f")]] inline bytes_of_16 quartered(octets<16> const& a) {
+    using w = vector_types<16>::builtin_words;
+    return reinterpret_cast<bytes_of_16>(__builtin_ia32_permvarsi512_mask(reinterpret_cast<w>(a.v), w{0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15}, w{}, 0xffff));
+}
+template <class... Above> WENGANG_INLINE void to_words(words<4>* to, octets<4> const& a, octets<4> const& b, Above const&... above) {
+    using w = words<4>::vector;
+    bytes_of_4 const p = quartered(a), q = quartered(b);
+    shorts_8 const low = reinterpret_cast<shorts_8>(__builtin_ia32_punpcklbw128(p, q)), high = reinterpret_cast<shorts_8>(__builtin_ia32_punpckhbw128(p, q));
+    shorts_8 low_above{}, high_above{};
+    if constexpr (sizeof...(above) == 2) {
+        bytes_of_4 const others[] = {quartered(above)...};
+        low_above = reinterpret_cast<shorts_8>(__builtin_ia32_punpcklbw128(others[0], others[1])), high_above = reinterpret_cast<shorts_8>(__builtin_ia32_punpckhbw128(others[0], others[1]));
+    }
+    to[0].v = reinterpret_cast<w>(__builtin_ia32_punpcklwd128(low, low_above)), to[1].v = reinterpret_cast<w>(__builtin_ia32_punpckhwd128(low, low_above));
+    to[2].v = reinterpret_cast<w>(__builtin_ia32_punpcklwd128(high, high_above)), to[3].v = reinterpret_cast<w>(__builtin_ia32_punpckhwd128(high, high_above));
+}
+template <class... Above> [[gnu::target("avx2")]] inline void to_words(words<8>* to, octets<8> const& a, octets<8> const& b, Above const&... above) {
+    using w = words<8>::vector;
+    bytes_of_8 const p = quartered(a), q = quartered(b);
+    shorts_16 const low = reinterpret_cast<shorts_16>(__builtin_ia32_punpcklbw256(p, q)), high = reinterpret_cast<shorts_16>(__builtin_ia32_punpckhbw256(p, q));
+    shorts_16 low_above{}, high_above{};
+    if constexpr (sizeof...(above) == 2) {
+        bytes_of_8 const others[] = {quartered(above)...};
+        low_above = reinterpret_cast<shorts_16>(__builtin_ia32_punpcklbw256(others[0], others[1])), high_above = reinterpret_cast<shorts_16>(__builtin_ia32_punpckhbw256(others[0], others[1]));
+    }
+    to[0].v = reinterpret_cast<w>(__builtin_ia32_punpcklwd256(low, low_above)), to[1].v = reinterpret_cast<w>(__builtin_ia32_punpckhwd256(low, low_above));
+    to[2].v = reinterpret_cast<w>(__builtin_ia32_punpcklwd256(high, high_above)), to[3].v = reinterpret_cast<w>(__builtin_ia32_punpckhwd256(high, high_above));
+}
+[[gnu::target("avx512f,avx512bw")]] inline void interleave(vector_types<16>::words* to, bytes_of_16 const& p, bytes_of_16 const& q) {
+    using w = vector_types<16>::words;
+    to[0] = reinterpret_cast<w>(__builtin_ia32_punpcklbw512_mask(p, q, bytes_of_16{}, ~0ull)), to[1] = reinterpret_cast<w>(__builtin_ia32_punpckhbw512_mask(p, q, bytes_of_16{}, ~0ull));
+}
+template <class... Above> [[gnu::target("avx512f,avx512bw")]] inline void to_words(words<16>* to, octets<16> const& a, octets<16> const& b, Above const&... above) {
+    using w = words<16>::vector;
+    using s = vector_types<32>::shorts;
+    w here[2], beyond[2]{};
+    interleave(here, quartered(a), quartered(b));
+    if constexpr (sizeof...(above) == 2) {
+        bytes_of_16 const others[] = {quartered(above)...};
+        interleave(beyond, others[0], others[1]);
+    }
+    for (int k = 0; k < 2; ++k) {
+        to[2 * k].v = reinterpret_cast<w>(__builtin_ia32_punpcklwd512_mask(reinterpret_cast<s>(here[k]), reinterpret_cast<s>(beyond[k]), s{}, ~0u));
+        to[2 * k + 1].v = reinterpret_cast<w>(__builtin_ia32_punpckhwd512_mask(reinterpret_cast<s>(here[k]), reinterpret_cast<s>(beyond[k]), s{}, ~0u));
+    }
 }
 #endif
 #endif

@@ -12,9 +12,12 @@
 #if defined(WENGANG_SANITIZED)  // the compilers take minutes over an instrumented kernel in one piece
 #define WENGANG_INLINE inline
 #define WENGANG_FLATTEN
-#elif defined(__GNUC__)
+#elif defined(__clang__)
 #define WENGANG_INLINE [[gnu::always_inline]] inline
 #define WENGANG_FLATTEN [[gnu::flatten]]
+#elif defined(__GNUC__)
+#define WENGANG_INLINE [[gnu::always_inline]] inline
+#define WENGANG_FLATTEN [[gnu::flatten, gnu::noclone]]  // a clone that gcc makes (isra) is no longer flat
 #elif defined(_MSC_VER)
 #define WENGANG_INLINE __forceinline
 #else
