@@ -73,7 +73,12 @@ template <int W> struct packed_rows {
     WENGANG_INLINE month_column months(int slot) const { return {b.numbers[slot]}; }
     struct industry_column {
         void const* data;
-        WENGANG_INLINE words<W> operator()(int k) const { return month_column{data}(k) & words<W>(0xffff); }
+        WENGANG_INLINE words<W> value(int k) const { return month_column{data}.value(k) & words<W>(0xffff); }
+        WENGANG_INLINE void ask(int k) const { month_column{data}.ask(k); }
+        WENGANG_INLINE words<W> operator()(int k) const {
+            ask(k);
+            return value(k);
+        }
     };
     WENGANG_INLINE industry_column industries(int slot) const { return {b.numbers[slot]}; }
     WENGANG_INLINE column<longs<W>> amounts(int slot) const { return {b.numbers[slot]}; }

@@ -591,7 +591,7 @@ private:
             each_pack([&](int k) { all_people.ask(k), all_months.ask(k); },
                       [&](int k) {
                           word const people = all_people.value(k), months = all_months.value(k);
-                          seen = seen | people | months | zero(months);  // an average over no months is not known
+                          seen = seen | people | months | (months - word(1));  // an average over no months is not known
                           word const holds = bit & ~averages_less(people, months, bound, of_shorts);
                           figures_[k] = first ? holds : figures_[k] | holds;
                       });
@@ -670,18 +670,17 @@ private:
     }
     /// The bounds are those of the row's industry. Row by row, but where all is known.
     WENGANG_INLINE constexpr void size_by_standard() {
+        each_octet([&](int j) { rows_.choices(1, j).store(last_word_ + j * octet::rows); });
+        if constexpr (Clean) return apart<W>::run([&] { sizes_of_known_figures(); });
         auto const all_employees = heads_of(t_.employees);
         auto const all_revenues = amounts_of(t_.revenue), all_assets = amounts_of(t_.total_assets);
         auto const all_industries = rows_.industries(t_.industry);
-        for (int j = 0; j * packs_an_octet < packs_; ++j) rows_.choices(1, j).store(last_word_ + j * octet::rows);
         seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
             heads const employees = read_heads(all_employees, k, seen);
             amounts const revenue = read_amount(all_revenues, k, seen), assets = read_amount(all_assets, k, seen);
-            word const industry = all_industries(k), given = Clean ? word(all_ones) : bit_mask(rows_.numbers_known(k), t_.industry), none = given & zero(industry);
-            if constexpr (Clean) seen.heads = seen.heads | none;
-            else malformed(k, none, fault::unknown_code);
-            if constexpr (Clean) continue;
+            word const industry = all_industries(k), given = bit_mask(rows_.numbers_known(k), t_.industry), none = given & zero(industry);
+            malformed(k, none, fault::unknown_code);
             for (int row = 0; row < W; ++row) {
                 std::uint8_t& found = last_word_[k * W + row];
                 if ((found & size_field.any) != size_field.any) continue;  // a size that is given goes before every step
@@ -693,36 +692,76 @@ private:
                 found = size_bits(may_be, figures);
             }
         }
-        if constexpr (Clean) apart<W>::run([&] { sizes_of_known_figures(); });
-        note(seen);
     }
 
-    // The bounds of a pack are nine look-ups: one instruction each with AVX-512, three with AVX2.
-    static constexpr int most_one_by_one = !can_look_up<W> ? octet::rows : W == 16 ? 0 : octet::rows / 8;
-    /// One by one where most units have a size that is given, else side by side.
+    static constexpr int most_rows = Rows::most_packs * W;
+    /// Of the units without a size that is given, which most registers have few of.
     WENGANG_INLINE constexpr void sizes_of_known_figures() {
         head_column const all_employees = rows_.heads(t_.employees);
         amount_column const all_revenues = rows_.amounts(t_.revenue), all_assets = rows_.amounts(t_.total_assets);
         auto const all_industries = rows_.industries(t_.industry);
-        for (int j = 0; j * packs_an_octet < packs_; ++j) {
-            int const first = j * octet::rows;
-            std::uint64_t wanted = to_bits(zero((octet::load(last_word_ + first) & all(size_field.any)) ^ all(size_field.any)));
-            for (int left = most_one_by_one; wanted != 0 && left > 0; --left, wanted &= wanted - 1) size_of_known_figures(first + lowest_bit(wanted));
-            if (wanted == 0) continue;
-            word sizes[std::size_t{packs_an_octet}], several(0);
-            for (int i = 0; i < packs_an_octet; ++i) {
-                int const k = j * packs_an_octet + i;
-                word const industry = all_industries(k);
-                several = several | (industry & (industry - word(1)));
-                sizes[i] = rows_.standard_sizes(industry, all_employees.value(k), all_revenues.value(k), all_assets.value(k));
-            }
-            if (any(~zero(several))) {
-                for (; wanted != 0; wanted &= wanted - 1) size_of_known_figures(first + lowest_bit(wanted));
-            } else {
+        word seen(0);
+        wide seen_revenues(0), seen_assets(0);
+        each_pack([&](int k) { all_employees.ask(k), all_revenues.ask(k), all_assets.ask(k), all_industries.ask(k); },
+                  [&](int k) {
+                      seen = seen | all_employees.value(k) | zero(all_industries.value(k));
+                      seen_revenues = seen_revenues | all_revenues.value(k), seen_assets = seen_assets | all_assets.value(k);
+                  });
+        static_assert(describe(fact::revenue).lowest == 0 && describe(fact::total_assets).lowest == 0);
+        strange_ = strange_ | seen;
+        strange_amount_ = strange_amount_ | (seen_revenues & wide(t_.numbers[t_.revenue].outside)) | (seen_assets & wide(t_.numbers[t_.total_assets].outside));
+
+        std::uint64_t without[std::size_t{(most_rows + 63) / 64}]{};  // sixty-four rows at once: what is not foreseen is only where they end
+        each_octet([&](int j) {
+            std::uint64_t const bits = to_bits(zero((octet::load(last_word_ + j * octet::rows) & all(size_field.any)) ^ all(size_field.any)));
+            without[j * octet::rows / 64] |= bits << (j * octet::rows % 64);
+        });
+        std::uint16_t wanted[std::size_t{most_rows}];
+        int count = 0;
+        for (int i = 0; i < (most_rows + 63) / 64; ++i) {
+            for (std::uint64_t left = without[i]; left != 0; left &= left - 1) wanted[count++] = static_cast<std::uint16_t>(64 * i + lowest_bit(left));
+        }
+        if constexpr (!can_look_up<W>) {
+            for (int i = 0; i < count; ++i) size_of_known_figures(wanted[i]);
+        } else if (2 * count > packs_ * W) {
+            word several(0);
+            each_octet([&](int j) {
+                word sizes[std::size_t{packs_an_octet}];
+                for (int i = 0; i < packs_an_octet; ++i) {
+                    int const k = j * packs_an_octet + i;
+                    word const industry = all_industries.value(k);
+                    several = several | (industry & (industry - word(1)));
+                    sizes[i] = rows_.standard_sizes(industry, all_employees.value(k), all_revenues.value(k), all_assets.value(k));
+                }
                 octet found;
                 narrow(found, sizes);
-                found.store(last_word_ + first);
-            }
+                found.store(last_word_ + j * octet::rows);
+            });
+            if (!any(~zero(several))) return;
+            for (int i = 0; i < count; ++i) size_of_known_figures(wanted[i]);
+        } else {
+            sizes_of_few(wanted, count);
+        }
+    }
+    /// Brought together, all of them before the first is read again: a register cannot be loaded from what is still being stored in parts.
+    WENGANG_INLINE constexpr void sizes_of_few(std::uint16_t const* wanted, int count) {
+        std::uint32_t industries[std::size_t{most_rows}], employees[std::size_t{most_rows}], sizes[std::size_t{most_rows}], several = 0;
+        std::int64_t revenues[std::size_t{most_rows}], assets[std::size_t{most_rows}];
+        for (int i = 0; i < count; ++i) {
+            int const row = wanted[i];
+            industries[i] = rows_.industry(t_.industry, row);
+            several |= industries[i] & (industries[i] - 1);
+            employees[i] = static_cast<std::uint32_t>(rows_.head(t_.employees, row));
+            revenues[i] = rows_.amount(t_.revenue, row), assets[i] = rows_.amount(t_.total_assets, row);
+        }
+        for (int i = 0; i < count; i += W) {
+            wide revenue, of_assets;
+            revenue.load_from(revenues, i), of_assets.load_from(assets, i);
+            rows_.standard_sizes(word::load(industries + i), word::load(employees + i), revenue, of_assets).store(sizes + i);
+        }
+        for (int i = 0; i < count; ++i) {
+            if (several != 0) size_of_known_figures(wanted[i]);
+            else last_word_[wanted[i]] = static_cast<std::uint8_t>(sizes[i]);
         }
     }
     WENGANG_INLINE constexpr void size_of_known_figures(int row) {
@@ -1144,7 +1183,7 @@ private:
 
     /// `Clean`, in words of 32 bits: the figures of all but the largest units. Pass by pass, so that each has the registers it needs.
     enum class small_rule : std::uint8_t { none, by_denominator, apart };
-    enum class narrow_part : std::uint8_t { only, only_strict, only_by_size, first, second };
+    enum class narrow_part : std::uint8_t { only, only_by_size, first, second };
     /// What the passes saw, or-ed.
     struct narrow_sight {
         word numerators = word(0), denominators = word(0), months = word(0), parts = word(0);
@@ -1171,10 +1210,7 @@ private:
             head_column const numerator = head_sum(f.added, f.deducted, numerators_, seen.parts);
             head_column const denominator = f.by_average ? rows_.heads(t_.person_months) : head_sum(f.divisor, list<std::uint8_t, 1>{}, denominators_, seen.parts);
             if (l.present) {
-                narrow_part const part = l.formulas.count == 2 ? i == 0 ? narrow_part::first : narrow_part::second
-                                         : l.by_size           ? narrow_part::only_by_size
-                                         : l.limit.strict != 0 ? narrow_part::only_strict
-                                                               : narrow_part::only;
+                narrow_part const part = l.formulas.count == 2 ? i == 0 ? narrow_part::first : narrow_part::second : l.by_size ? narrow_part::only_by_size : narrow_part::only;
                 if (f.by_average) narrow_rates<true>(small, part, numerator, denominator, seen);
                 else narrow_rates<false>(small, part, numerator, denominator, seen);
             }
@@ -1258,15 +1294,19 @@ private:
         }
     }
     template <bool ByAverage, small_rule Small> WENGANG_INLINE constexpr void narrow_rates(narrow_part part, head_column const& numerator, head_column const& denominator, narrow_sight& seen) {
+        auto const of_part = [&]<narrow_part Part>() {
+            if (t_.layoffs.limit.strict != 0) apart<W>::run([&] { narrow_rates<ByAverage, Small, Part, true>(numerator, denominator, seen); });
+            else apart<W>::run([&] { narrow_rates<ByAverage, Small, Part, false>(numerator, denominator, seen); });
+        };
         switch (part) {
-            case narrow_part::only: return apart<W>::run([&] { narrow_rates<ByAverage, Small, narrow_part::only>(numerator, denominator, seen); });
-            case narrow_part::only_by_size: return apart<W>::run([&] { narrow_rates<ByAverage, Small, narrow_part::only_by_size>(numerator, denominator, seen); });
-            case narrow_part::first: return apart<W>::run([&] { narrow_rates<ByAverage, Small, narrow_part::first>(numerator, denominator, seen); });
-            case narrow_part::second: return apart<W>::run([&] { narrow_rates<ByAverage, Small, narrow_part::second>(numerator, denominator, seen); });
-            case narrow_part::only_strict: return apart<W>::run([&] { narrow_rates<ByAverage, Small, narrow_part::only_strict>(numerator, denominator, seen); });
+            case narrow_part::only: return of_part.template operator()<narrow_part::only>();
+            case narrow_part::only_by_size: return apart<W>::run([&] { narrow_rates<ByAverage, Small, narrow_part::only_by_size, true>(numerator, denominator, seen); });
+            case narrow_part::first: return of_part.template operator()<narrow_part::first>();
+            case narrow_part::second: return of_part.template operator()<narrow_part::second>();
         }
     }
-    template <bool ByAverage, small_rule Small, narrow_part Part> WENGANG_INLINE constexpr void narrow_rates(head_column const& all_numerators, head_column const& all_denominators, narrow_sight& all_seen) {
+    /// `Strict`: a limit itself may fail.
+    template <bool ByAverage, small_rule Small, narrow_part Part, bool Strict> WENGANG_INLINE constexpr void narrow_rates(head_column const& all_numerators, head_column const& all_denominators, narrow_sight& all_seen) {
         head_column const numerator = all_numerators, denominator = all_denominators;
         narrow_layoffs const& n = t_.layoffs.narrow;
         auto const all_months = rows_.months(ByAverage ? t_.months : 0);
@@ -1308,10 +1348,10 @@ private:
                 word const over = positive & ((above_higher & layoff_reason) | (above_lower & between & ~above_higher));
                 seen.open = seen.open | over;
                 status_[k] = status_[k] | over;
-            } else if constexpr (Part == narrow_part::only) {
-                status_[k] = status_[k] | (greater(left, product_low(d, of_unit(limit))) & layoff_reason);
             } else {
-                word const over = greater(left, product_low(d, of_unit(limit)) + (Small == small_rule::none ? strict_other : strict_other & big)) & positive;
+                word over = product_low(d, of_unit(limit));
+                if constexpr (Strict) over = greater(left, over + (Small == small_rule::none ? strict_other : strict_other & big)) & positive;
+                else over = greater(left, over);
                 if constexpr (Part == narrow_part::first) over_[k] = over;
                 else if constexpr (Part == narrow_part::second) status_[k] = status_[k] | (over & over_[k] & layoff_reason);
                 else status_[k] = status_[k] | (over & layoff_reason);
