@@ -26,7 +26,7 @@ public:
     /// Looks up the codes of an octet of rows. What a loop asks for again and again is copied out.
     template <class Octet> WENGANG_INLINE auto finder() const {
         return [this, low_truths = Octet(low_truths_), moves = moved_.count, by_size = by_size_, by_kind = by_kind_, tables = tables_, some_high = some_high_, some_open = some_open_,
-                some_refused = some_refused_](auto const& codes) {
+                some_refused = some_refused_](auto const& codes) WENGANG_INLINE_LAMBDA {
             Octet code = codes.truths(0) & low_truths;
             for (int i = 0; i < moves; ++i) code = code | (~zero(codes.truths(moved_[i].byte) & Octet(moved_[i].from)) & Octet(moved_[i].to));
             if (by_size) code = code | from_sixteen(table<Octet>(size_codes_), codes.size());

@@ -433,8 +433,8 @@ private:
         } else if (!t_.measured) {
             bool const refuses = t_.refuses;
             status_bit const refusal = t_.refusal;
-            rates([&](int j) { return codes_of_rows{rows, j, octet::load(sizes_ + j * octet::rows)}; },
-                  [&](int j, octet const& open, octet const& refused) {
+            rates([&](int j) WENGANG_INLINE_LAMBDA { return codes_of_rows{rows, j, octet::load(sizes_ + j * octet::rows)}; },
+                  [&](int j, octet const& open, octet const& refused) WENGANG_INLINE_LAMBDA {
                       add_open(j, open);
                       if (refuses) add_status(j, refused, refusal);
                   });
@@ -485,7 +485,7 @@ private:
             if constexpr (Rows::looks_up) {
                 if (rows_.lookup() != nullptr) {
                     auto const look_up = rows_.lookup()->template finder<octet>();
-                    each_octet([&](int j) {
+                    each_octet([&](int j) WENGANG_INLINE_LAMBDA {
                         auto const answer = look_up(codes_of(j));
                         store_rate(j, answer.low, answer.high);
                         found(j, answer.open, answer.refused);
@@ -494,7 +494,7 @@ private:
                 }
             }
         }
-        each_octet([&](int j) {
+        each_octet([&](int j) WENGANG_INLINE_LAMBDA {
             octet open(0);
             octet const refused = rate(j, codes_of(j), open);
             found(j, open, refused);
@@ -540,13 +540,13 @@ private:
         typename Rows::here const rows = rows_;
         octet open_here(0);
         rates(
-            [&](int j) {
+            [&](int j) WENGANG_INLINE_LAMBDA {
                 octet holds_here, known_here = all(0xff);
                 narrow(holds_here, figures_.at + j * packs_an_octet);
                 if constexpr (!Clean) narrow(known_here, figures_known_.at + j * packs_an_octet);
                 return codes_and_figures{{rows, j, octet::load(sizes_ + j * octet::rows)}, holds_here, known_here};
             },
-            [&](int j, octet const& open, octet const& refused) {
+            [&](int j, octet const& open, octet const& refused) WENGANG_INLINE_LAMBDA {
                 if constexpr (Clean) open_here = open_here | open;
                 (open & all(open_flag)).store(status_byte_at(0, j));
                 (refused & all(1)).store(status_byte_at(1, j));
@@ -711,9 +711,12 @@ private:
         strange_ = strange_ | seen;
         strange_amount_ = strange_amount_ | (seen_revenues & wide(t_.numbers[t_.revenue].outside)) | (seen_assets & wide(t_.numbers[t_.total_assets].outside));
 
+        if constexpr (looks_up_in_one_step) {
+            if (!sizes_side_by_side()) return;
+        }
         std::uint64_t without[std::size_t{(most_rows + 63) / 64}]{};  // sixty-four rows at once: what is not foreseen is only where they end
         each_octet([&](int j) {
-            std::uint64_t const bits = to_bits(zero((octet::load(last_word_ + j * octet::rows) & all(size_field.any)) ^ all(size_field.any)));
+            std::uint64_t const bits = to_bits(zero((rows_.choices(1, j) & all(size_field.any)) ^ all(size_field.any)));
             without[j * octet::rows / 64] |= bits << (j * octet::rows % 64);
         });
         std::uint16_t wanted[std::size_t{most_rows}];
@@ -721,27 +724,32 @@ private:
         for (int i = 0; i < (most_rows + 63) / 64; ++i) {
             for (std::uint64_t left = without[i]; left != 0; left &= left - 1) wanted[count++] = static_cast<std::uint16_t>(64 * i + lowest_bit(left));
         }
-        if constexpr (!can_look_up<W>) {
-            for (int i = 0; i < count; ++i) size_of_known_figures(wanted[i]);
-        } else if (2 * count > packs_ * W) {
-            word several(0);
-            each_octet([&](int j) {
-                word sizes[std::size_t{packs_an_octet}];
-                for (int i = 0; i < packs_an_octet; ++i) {
-                    int const k = j * packs_an_octet + i;
-                    word const industry = all_industries.value(k);
-                    several = several | (industry & (industry - word(1)));
-                    sizes[i] = rows_.standard_sizes(industry, all_employees.value(k), all_revenues.value(k), all_assets.value(k));
-                }
-                octet found;
-                narrow(found, sizes);
-                found.store(last_word_ + j * octet::rows);
-            });
-            if (!any(~zero(several))) return;
-            for (int i = 0; i < count; ++i) size_of_known_figures(wanted[i]);
-        } else {
-            sizes_of_few(wanted, count);
+        if constexpr (can_look_up<W> && !looks_up_in_one_step) {
+            if (2 * count <= packs_ * W) return sizes_of_few(wanted, count);
+            if (!sizes_side_by_side()) return;
         }
+        for (int i = 0; i < count; ++i) size_of_known_figures(wanted[i]);
+    }
+    static constexpr bool looks_up_in_one_step = W == 16;  // three, with AVX2
+    /// Of all units; whether some may be of several industries, and are not sized.
+    WENGANG_INLINE constexpr bool sizes_side_by_side() {
+        head_column const all_employees = rows_.heads(t_.employees);
+        amount_column const all_revenues = rows_.amounts(t_.revenue), all_assets = rows_.amounts(t_.total_assets);
+        auto const all_industries = rows_.industries(t_.industry);
+        word several(0);
+        each_octet([&](int j) WENGANG_INLINE_LAMBDA {
+            word sizes[std::size_t{packs_an_octet}];
+            for (int i = 0; i < packs_an_octet; ++i) {
+                int const k = j * packs_an_octet + i;
+                word const industry = all_industries.value(k);
+                several = several | (industry & (industry - word(1)));
+                sizes[i] = rows_.standard_sizes(industry, all_employees.value(k), all_revenues.value(k), all_assets.value(k));
+            }
+            octet found;
+            narrow(found, sizes);
+            found.store(last_word_ + j * octet::rows);
+        });
+        return any(~zero(several));
     }
     /// Brought together, all of them before the first is read again: a register cannot be loaded from what is still being stored in parts.
     WENGANG_INLINE constexpr void sizes_of_few(std::uint16_t const* wanted, int count) {
@@ -1596,7 +1604,7 @@ private:
             wide const ceiling_bias(t_.narrow_ceiling.bias), ceiling_magic(t_.narrow_ceiling.magic), outside_ceiling(t_.narrow_ceiling.outside);
             int const ceiling_shift = t_.narrow_ceiling.shift;
             int found_beyond = 0;
-            each_pack(ask_here, [&](int k) {
+            each_pack(ask_here, [&](int k) WENGANG_INLINE_LAMBDA {
                 wide seen(0);
                 wide const base = base_here(k, seen);
                 seen = seen | base;

@@ -24,6 +24,14 @@
 #define WENGANG_INLINE inline
 #endif
 
+// For a lambda that is called once or twice in a loop, behind its parameters. clang flattens one level only; gcc must not be told,
+// for it refuses to inline so into a function of another target.
+#if defined(__clang__) && !defined(WENGANG_SANITIZED)
+#define WENGANG_INLINE_LAMBDA __attribute__((always_inline))
+#else
+#define WENGANG_INLINE_LAMBDA
+#endif
+
 // For what is rare: not to be inlined with the rest of a kernel.
 #if defined(__GNUC__)
 #define WENGANG_APART [[gnu::noinline]]
