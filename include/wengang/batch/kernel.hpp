@@ -32,7 +32,11 @@ template <int W> struct packed_rows {
     WENGANG_INLINE octet truths_known(int byte, int j) const { return octet::load(b.truths_known[byte] + j * octet::rows); }
     WENGANG_INLINE octet choices(int byte, int j) const { return octet::load(b.choices[byte] + j * octet::rows); }
     WENGANG_INLINE octet code_faults(int j) const { return octet::load(b.code_faults + j * octet::rows); }
-    WENGANG_INLINE words<W> numbers_known(int k) const { return words<W>::load(b.numbers_known + k * W); }
+    WENGANG_INLINE words<W> number_known(int slot, int k) const {
+        words<W> known;
+        from_bits(known, b.numbers_known[slot][k * W / 64] >> (k * W % 64));
+        return known;
+    }
     static constexpr int line = 64;
     template <class Lanes> struct column {
         void const* data = nullptr;

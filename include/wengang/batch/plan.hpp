@@ -32,9 +32,9 @@ struct block {
     alignas(64) std::uint8_t truths_known[4][block_rows];
     alignas(64) std::uint8_t choices[4][block_rows];
     alignas(64) std::uint8_t code_faults[block_rows];
-    alignas(64) std::uint32_t numbers_known[block_rows];
     int rows = 0;
     void const* numbers[most_different_numbers];  ///< as they lie in their columns: `int64`, `int32`, `int16`
+    std::uint64_t numbers_known[most_different_numbers][block_rows / 64];  ///< a bit a row
     bool complete = false;              ///< every truth and every number is known, no choice is malformed
 };
 
@@ -91,7 +91,7 @@ struct plan {
     list<number_value, std::size_t{most_different_numbers}> same_numbers;
     list<validity, std::size_t{most_codes}> code_bitmaps;          ///< of truths and choices, each once
     list<hole_column, std::size_t{most_different_numbers}> holes;  ///< of numbers
-    std::uint32_t numbers_known_base = 0, numbers_known_without_holes = 0;
+    std::uint32_t numbers_known = 0;  ///< by slot; but for holes
     bool malformed_code = false;   ///< a choice for all rows is malformed
     bool complete = true;          ///< but for holes, all is known and well-formed
 
@@ -127,8 +127,6 @@ struct plan {
             }
         }
         for (int i = 0; i < t.numbers.count; ++i) add_number(t.numbers[i].id, raw(c, t.numbers[i].id), i);
-        numbers_known_without_holes = numbers_known_base;
-        for (hole_column const& n : holes) numbers_known_without_holes |= std::uint32_t{1} << n.slot;
     }
 
 private:
@@ -144,10 +142,10 @@ private:
         if (column.mode == column_mode::rows) {
             numbers.push({static_cast<unsigned char const*>(column.data), static_cast<std::size_t>(width_of(form)), slot});
             if (column.valid.bits != nullptr) holes.push({column.valid, slot});
-            else numbers_known_base |= bit;
+            numbers_known |= bit;
             return;
         }
-        if (column.mode == column_mode::one_value) numbers_known_base |= bit;
+        if (column.mode == column_mode::one_value) numbers_known |= bit;
         if (column.mode == column_mode::absent || !describe(id).holds(column.value)) complete = false;
         same_numbers.push({column.value, form, slot});
     }

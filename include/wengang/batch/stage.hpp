@@ -22,7 +22,9 @@ public:
             for (int k = 0; k < block_rows; ++k) buffers_.put(n.slot, n.form, k, n.value);
             block_.numbers[n.slot] = buffers_.bytes[n.slot];
         }
-        for (std::uint32_t& known : block_.numbers_known) known = plan_.numbers_known_without_holes;
+        for (int slot = 0; slot < most_different_numbers; ++slot) {
+            for (std::uint64_t& known : block_.numbers_known[slot]) known = (plan_.numbers_known >> slot & 1) != 0 ? all_bits : 0;
+        }
     }
     stage(stage const&) = delete;
 
@@ -56,8 +58,8 @@ private:
         bool complete = p.complete;
         if (found.in_codes || p.malformed_code || !gather_codes<W>(p, first)) complete = gather_wary_codes<W>(p, first) && complete;
         else if (known_changed_) begin_known();
-        if (found.in_numbers) gather_known<W>(p, first), complete = false;
-        else if (numbers_changed_) begin_numbers<W>();
+        if (found.in_numbers || numbers_have_holes_) note_holes(p, first, found.in_numbers);
+        complete = complete && !found.in_numbers;
         block_.complete = complete;
     }
     /// Most blocks of a column that may have holes have none.
@@ -232,28 +234,14 @@ private:
         all.store(to);
     }
 
-    template <int W> WENGANG_INLINE void begin_numbers() {
-        words<W> const all(plan_.numbers_known_without_holes);
-        for (int k = 0; k < block_rows; k += W) all.store(block_.numbers_known + k);
-        numbers_changed_ = false;
-    }
     /// Which numbers are known.
-    template <int W> WENGANG_INLINE void gather_known(plan const& p, std::size_t first) {
-        numbers_changed_ = true;
-        std::uint64_t valid[most_different_numbers];
-        for (int at = 0; at < block_.rows; at += least_rows) {
-            for (int i = 0; i < p.holes.count; ++i) valid[i] = bits_of<least_rows>(p.holes[i].valid, first + static_cast<std::size_t>(at));
-            for (int k = 0; k < least_rows; k += W) {
-                words<W> known(p.numbers_known_base);
-                for (int i = 0; i < p.holes.count; ++i) {
-                    words<W> here;
-                    from_bits(here, valid[i] >> k);
-                    known = known | (here & words<W>(std::uint32_t{1} << p.holes[i].slot));
-                }
-                known.store(block_.numbers_known + at + k);
-            }
+    void note_holes(plan const& p, std::size_t first, bool some) {
+        for (plan::hole_column const& n : p.holes) {
+            for (int at = 0; at < block_.rows; at += least_rows) block_.numbers_known[n.slot][at / 64] = some ? bits_of<least_rows>(n.valid, first + static_cast<std::size_t>(at)) : all_bits;
         }
+        numbers_have_holes_ = some;
     }
+    static_assert(least_rows == 64);
 
     plan plan_, padded_;
     block block_;
@@ -263,7 +251,7 @@ private:
         unsigned char numbers[most_different_numbers][8 * least_rows];
     } last_;  ///< what `pad` makes
     bool known_changed_ = false;    ///< since `begin_known`
-    bool numbers_changed_ = false;  ///< since `begin_numbers`
+    bool numbers_have_holes_ = false;  ///< in the block so far
 };
 
 }  // namespace WENGANG_TARGET

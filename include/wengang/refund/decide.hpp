@@ -33,6 +33,7 @@ template <class Source> class one_row {
 public:
     static constexpr int width = 1, most_packs = 1;
     using here = one_row const&;
+    static constexpr bool looks_up = false;
     static constexpr int packs() { return 1; }
 
     constexpr one_row(terms const& t, Source const& source) : source_(source) {
@@ -59,7 +60,7 @@ public:
     constexpr octet truths_known(int byte, int) const { return octet(truths_known_ >> (8 * byte)); }
     constexpr octet choices(int byte, int) const { return octet(choices_ >> (8 * byte)); }
     constexpr octet code_faults(int = 0) const { return octet(code_fault_ ? 0xff : 0); }
-    constexpr words<1> numbers_known(int = 0) const { return words<1>(numbers_known_); }
+    constexpr words<1> number_known(int slot, int) const { return words<1>(0 - (numbers_known_ >> slot & 1)); }
     constexpr std::uint32_t truth_word() const { return truths_; }
     constexpr std::uint32_t known_truths() const { return truths_known_; }
     constexpr std::uint32_t kinds() const { return choices_ & bits(kind_field); }

@@ -8,7 +8,7 @@
 //     truths(i, j), truths_known(i, j)   byte i of the word of truths, as the terms lay it out
 //     choices(i, j)                      likewise: for every choice the values that are still possible
 //     code_faults(j)                     mask: a truth or a choice that is malformed (and counts as unknown)
-//     numbers_known(k)                   one bit a number slot
+//     number_known(slot, k)              mask
 //     heads(slot)(k), months(slot)(k)    people, months; the sign bit marks a malformed value
 //     industries(slot)(k)                bits, as they are given
 //     amounts(slot)(k)                   fen
@@ -201,12 +201,12 @@ struct no_memory {
         return reach_of<true>(t, kinds, sizes, truths, known);
     }
 };
-/// Settles those of which every completion has the same result; returns the table rows that are possible (for one unit).
+/// Settles those of `unclear` of which every completion has the same result; returns the table rows that are possible (for one unit).
 /// In a function of its own, and through memory, so that the registers of the common way stay what they are.
-template <std::size_t Rows, class Memory> WENGANG_APART constexpr std::uint32_t complete(terms const& t, unclear_rows<Rows>& rows, Memory&& memory) {
+template <std::size_t Rows, class Memory> WENGANG_APART constexpr std::uint32_t complete(terms const& t, unclear_rows<Rows>& rows, std::uint64_t unclear, Memory&& memory) {
     std::uint32_t possible = 0;
-    for (std::size_t row = 0; row < Rows; ++row) {
-        if (rows.unknown[row] == 0) continue;
+    for (; unclear != 0; unclear &= unclear - 1) {
+        auto const row = static_cast<std::size_t>(lowest_bit(unclear));
         table_reach const reach = memory.reach(t, rows.kinds[row] & kind_field.any, rows.sizes[row] & size_field.any, rows.truth_word(row), rows.known_word(row));
         possible = reach.rows;
         if (reach.several) continue;
@@ -245,20 +245,15 @@ public:
 
     /// By truths and choices: the conditions on them, the size, and the rate unless the table asks for figures.
     WENGANG_INLINE constexpr void judge_codes() {
-        if constexpr (Clean) {
-            if (t_.sizing.empty()) apart<W>::run([&] { codes<false>(); });
-            else apart<W>::run([&] { codes<true>(); });
-            return;
-        }
-        if (t_.sizing.empty()) codes<false>();
-        else codes<true>();
+        if (t_.sizing.empty()) on_its_own([&] { codes<false>(); });
+        else on_its_own([&] { codes<true>(); });
     }
     /// By numbers: the other conditions, and the rate where the table asks for figures. Does not go by what the conditions before found.
     WENGANG_INLINE constexpr void judge_numbers() {
-        number_conditions();
+        if (!t_.number_tests.empty()) on_its_own([&] { number_conditions(); });
         if (!t_.layoffs.formulas.empty()) layoffs();
-        if (t_.kept.now != no_slot) headcount_kept();
-        for (int i = 0; i < t_.drops.count; ++i) drop_condition(i);
+        if (t_.kept.now != no_slot) on_its_own([&] { headcount_kept(); });
+        if (!t_.drops.empty()) on_its_own([&] { drop_conditions(); });
         if (t_.measured) rates_by_figures();
     }
     /// The amounts.
@@ -267,12 +262,11 @@ public:
             if (t_.narrow.possible) return narrow_amounts(take);
             if (t_.outside_people != 0) return benefits_of_averages(take);
         }
-        if (t_.by_benefit || t_.ceiling != no_slot || t_.gross == no_slot || !t_.nearest_fen) return amounts_in_other_ways(take);
-        switch (t_.exclusions.count) {  // counted loops for what notices have
-            case 0: return amounts_loop<0>(take);
-            case 2: return amounts_loop<2>(take);
-            default: return amounts_loop<any_count>(take);
-        }
+        on_its_own([&] {
+            Take mine = take;
+            pay_any(mine);
+            take = mine;
+        });
     }
 
     using judgement = judgement_of_rows<std::size_t{Rows::most_packs * W}>;
@@ -311,6 +305,11 @@ private:
 
     static constexpr std::uint32_t all_ones = 0xffff'ffff;
 
+    /// One or more loops: of a batch in a function of their own.
+    template <class Loops> WENGANG_INLINE constexpr static void on_its_own(Loops const& loops) {
+        if constexpr (Rows::most_packs > 1) apart<W>::run(loops);
+        else loops();
+    }
     WENGANG_INLINE constexpr void malformed(int k, word const& where, fault what) { status_[k] = status_[k] | (where & word(findings::bit(what))); }
 
     template <class Column> struct numbers {
@@ -338,7 +337,7 @@ private:
             seen.heads = seen.heads | value;
             return {value, word(all_ones)};
         }
-        word const given = bit_mask(rows_.numbers_known(k), from.slot), bad = given & sign(value);
+        word const given = rows_.number_known(from.slot, k), bad = given & sign(value);
         malformed(k, bad, fault::out_of_range);
         word const known = given & ~bad;
         return {value & known, known};
@@ -350,7 +349,7 @@ private:
             seen.amounts = seen.amounts | ((value + wide(n.moved)) & wide(n.outside));
             return {value, word(all_ones)};
         }
-        word const given = bit_mask(rows_.numbers_known(k), from.slot), bad = given & signs(beyond_range(value, n));
+        word const given = rows_.number_known(from.slot, k), bad = given & signs(beyond_range(value, n));
         malformed(k, bad, fault::out_of_range);
         return {value, given & ~bad};
     }
@@ -504,24 +503,34 @@ private:
     template <class Codes> WENGANG_INLINE constexpr octet rate(int j, Codes const& codes, octet& open) {
         octet low, high, unknown;
         std::uint32_t table_rows = 0;
-        bool among_eight = false;
+        bool found_already = false, jointly = t_.jointly;
         if constexpr (Clean) {
-            among_eight = t_.results <= 8;
-            if (among_eight) {
+            found_already = t_.results <= 8;
+            if (found_already) {
                 auto const found = look_up_among_eight(t_, codes);
                 low = found.low, high = found.high, unknown = found.unknown;
             }
+        } else if constexpr (Rows::looks_up) {
+            if (rows_.lookup() != nullptr) {
+                unknown = without_a_truth(codes);
+                found_already = count_bits(to_bits(unknown)) <= octet::rows / 8;
+                if (found_already) {
+                    auto const found = rows_.lookup()->template finder<octet>()(codes);
+                    low = found.low, high = found.high | (found.open & all(open_bit >> 8)) | (found.refused & all(refused_bit >> 8));
+                    jointly = true;  // where a truth is unknown nothing was found
+                }
+            }
         }
-        if (!among_eight) {
+        if (!found_already) {
             auto const found = look_up<Recorder::active, Clean>(t_, codes);
             low = found.low, high = found.high, unknown = ~found.known(), table_rows = found.rows;
         }
-        if (t_.jointly && any(unknown)) {
+        if (jointly && any(unknown)) {
             unclear_rows<std::size_t{octet::rows}> rows;
             low.store(rows.low), high.store(rows.high), unknown.store(rows.unknown), codes.kind().store(rows.kinds), codes.size().store(rows.sizes);
             for (int byte = 0; byte < 4; ++byte) codes.truths(byte).store(rows.truths[byte]), codes.truths_known(byte).store(rows.known[byte]);
-            if constexpr (Recorder::active) table_rows = complete(t_, rows, no_memory{});
-            else complete(t_, rows, rows_.memory());
+            if constexpr (Recorder::active) table_rows = complete(t_, rows, 1, no_memory{});
+            else complete(t_, rows, to_bits(unknown), rows_.memory());
             low = octet::load(rows.low), high = octet::load(rows.high), unknown = octet::load(rows.unknown);
         }
         octet const refused = t_.refuses ? ~unknown & where(high, refused_bit >> 8) : octet(0);
@@ -532,6 +541,16 @@ private:
             recorder_.rates(table_rows, unknown.v == 0, std::uint32_t{low.v} | std::uint32_t{high.v} << 8, codes.size().v, truths, known);
         }
         return refused;
+    }
+
+    /// Where a truth that the table asks for is unknown.
+    template <class Codes> WENGANG_INLINE constexpr octet without_a_truth(Codes const& codes) const {
+        octet unknown(0);
+        for (int byte = 0; byte < 4; ++byte) {
+            std::uint32_t const asked = t_.rate_truths >> (8 * byte) & 0xff;
+            if (asked != 0) unknown = unknown | (all(asked) & ~codes.truths_known(byte));
+        }
+        return ~zero(unknown);
     }
 
     /// The rate where the table asks for figures: after the layoffs.
@@ -679,7 +698,7 @@ private:
         for (int k = 0; k < packs_; ++k) {
             heads const employees = read_heads(all_employees, k, seen);
             amounts const revenue = read_amount(all_revenues, k, seen), assets = read_amount(all_assets, k, seen);
-            word const industry = all_industries(k), given = bit_mask(rows_.numbers_known(k), t_.industry), none = given & zero(industry);
+            word const industry = all_industries(k), given = rows_.number_known(t_.industry, k), none = given & zero(industry);
             malformed(k, none, fault::unknown_code);
             for (int row = 0; row < W; ++row) {
                 std::uint8_t& found = last_word_[k * W + row];
@@ -890,13 +909,13 @@ private:
         if constexpr (Clean) {
             if (l.narrow.possible && narrow_layoff_rates()) return;
         }
-        if (l.simple && !assessed) return simple_layoffs<false>();
-        if (l.simple) return simple_layoffs<true>();
+        if (l.simple && !assessed) return on_its_own([&] { simple_layoffs<false>(); });
+        if (l.simple) return on_its_own([&] { simple_layoffs<true>(); });
         open_anywhere_ = true;  // both may leave some open
         if constexpr (Clean) {
-            if (!assessed) return plain_layoffs();
+            if (!assessed) return on_its_own([&] { plain_layoffs(); });
         }
-        general_layoffs();
+        on_its_own([&] { general_layoffs(); });
     }
 
     /// What is unknown of the numerator counts as nobody: with unknown additions it is the lowest one possible, with unknown
@@ -914,11 +933,12 @@ private:
     };
 
     template <bool Simple, class Heads, class Months>
-    WENGANG_INLINE constexpr fraction layoff_fraction(formula_terms const& l, Heads const& added, Heads const& person_months, Months const& months, int k, seen_numbers& seen) {
+    WENGANG_INLINE constexpr fraction layoff_fraction(formula_terms const& l, Heads const& added, Heads const& person_months, Months const& months, int k, seen_numbers& seen, word* people_added = nullptr) {
         word const all(all_ones);
         fraction f{pairs<W>(wide(0)), all, all, word(0), word(0), all, word(1), all, word(0)};
         if constexpr (Simple) {
             heads const x = read_heads(added, k, seen);
+            *people_added = x.value;
             f.numerator = loose_pairs(x.value);
             f.added_known = x.known;
             f.positive = sign(word(0) - x.value);
@@ -992,8 +1012,17 @@ private:
     struct simple_verdict {
         word over, small;
     };
-    WENGANG_INLINE constexpr simple_verdict judge_simply(fraction const& f, layoff_limits const& limits) {
+    WENGANG_INLINE constexpr simple_verdict judge_simply(word const& people, fraction const& f, layoff_limits const& limits) {
         layoff_terms const& l = t_.layoffs;
+        narrow_layoffs const& n = l.narrow;
+        if (!Recorder::active && n.possible) {
+            word const outside = (people & word(n.outside_numerator)) | (f.denominator & word(n.outside_denominator)) | (f.scale & word(~most_narrow_months));
+            if (!any(~zero(outside))) {
+                word const small = l.small ? ~greater(f.denominator, product_of_shorts(f.scale, limits.small_people)) : word(0);
+                word const bound = product_low(f.denominator, select(small, word(n.small_limit), word(n.limit)));
+                return {greater(product_low(people, product_of_shorts(f.scale, word(n.whole))), l.limit.strict == 0 ? bound : bound - (limits.strict & ~small)), small};
+            }
+        }
         pairs<W> const reduced = product(f.numerator, per_whole(f.scale));
         word const small = l.small ? ~sign(product_of_shorts(f.scale, limits.small_people) - f.denominator) : word(0);
         word const limit = select(small, limits.small_limit, limits.lowest);
@@ -1059,7 +1088,7 @@ private:
     /// Claimants over an average whose months are unknown: no number of months makes the rate smaller than one month does,
     /// unless more months make the unit a small one. So it may be too high whatever the months.
     template <bool Simple>
-    WENGANG_INLINE constexpr word too_high_for_any_months(fraction const& f, bool wide_numerator, layoff_limits const& limits, int k, seen_numbers& seen) {
+    WENGANG_INLINE constexpr word too_high_for_any_months(word const& wanted, fraction const& f, bool wide_numerator, layoff_limits const& limits, int k, seen_numbers& seen) {
         layoff_terms const& l = t_.layoffs;
         fraction one = f;
         one.scale = word(1);
@@ -1071,6 +1100,7 @@ private:
         if (!by_months || l.small_people == 0) return surely;
         word fewest(0);
         for (int row = 0; row < W; ++row) {
+            if (lane(wanted, row) == 0) continue;
             std::uint64_t const all = lane(f.denominator, row), months = (all + l.small_people - 1) / l.small_people, people = lane(f.numerator, row) & (Simple ? all_ones : ~std::uint64_t{0}), reduced = people * months;
             fewest = with_lane(fewest, row, static_cast<std::uint32_t>(reduced <= all ? reduced : all + 1));  // above 100 % fails every limit
         }
@@ -1116,9 +1146,10 @@ private:
         seen_numbers seen;
         word const layoff_reason(findings::bit(reason::layoff_rate));
         for (int k = 0; k < packs_; ++k) {
-            fraction f = layoff_fraction<true>(formula, added, person_months, months, k, seen);
+            word people;
+            fraction f = layoff_fraction<true>(formula, added, person_months, months, k, seen, &people);
             if constexpr (Assessed) take_assessed(f, reductions, headcounts, k, seen);
-            simple_verdict const judged = judge_simply(f, limits);
+            simple_verdict const judged = judge_simply(people, f, limits);
             if constexpr (Clean) {
                 // A zero denominator under a positive numerator.
                 seen.heads = seen.heads | (f.positive & ((f.denominator - word(1)) | (f.scale - word(1))));
@@ -1128,7 +1159,7 @@ private:
             divisibility const d = divisible(f, true, k);
             verdict v = follow(f, d, {judged.over, judged.over});
             word const only_months_open = d.positive & d.people_known & ~d.decidable;
-            if (any(only_months_open)) v.unmet = v.unmet | (only_months_open & too_high_for_any_months<true>(f, false, limits, k, seen));
+            if (any(only_months_open)) v.unmet = v.unmet | (only_months_open & too_high_for_any_months<true>(only_months_open, f, false, limits, k, seen));
             if (l.never) v.unmet = v.unmet | d.positive;
             condition(k, v.unmet, ~(v.met | v.unmet), findings::bit(reason::layoff_rate));
             tell(0, f, d, v, judged.small, d.decidable);
@@ -1161,7 +1192,7 @@ private:
                 if (l.present) {
                     if (l.small) units = small_unit(f, limits, k, seen);
                     v = follow(f, d, judge(f, formula.wide_numerator, limits, units, k));
-                    if (any(only_months_open)) v.unmet = v.unmet | (only_months_open & too_high_for_any_months<false>(f, formula.wide_numerator, limits, k, seen));
+                    if (any(only_months_open)) v.unmet = v.unmet | (only_months_open & too_high_for_any_months<false>(only_months_open, f, formula.wide_numerator, limits, k, seen));
                     if (l.never) v.unmet = v.unmet | d.positive;
                     if (l.small_by == headcount_basis::divisor) units.known = d.decidable;
                 }
@@ -1515,6 +1546,9 @@ private:
 
     // --- the fall of revenue ---
 
+    WENGANG_INLINE constexpr void drop_conditions() {
+        for (int i = 0; i < t_.drops.count; ++i) drop_condition(i);
+    }
     WENGANG_INLINE constexpr void drop_condition(int i) {
         drop_terms const& drop = t_.drops[i];
         auto const all_before = amounts_of(drop.before), all_after = amounts_of(drop.after);
@@ -1543,6 +1577,23 @@ private:
     // --- the amount ---
 
     static constexpr int any_count = -1;
+
+    /// `narrow_share` for all rows.
+    struct narrow_terms {
+        wide bias, magic, outside;
+        int shift;
+        WENGANG_INLINE explicit constexpr narrow_terms(narrow_share const& n) : bias(n.bias), magic(n.magic), outside(n.outside), shift(n.shift) {}
+        WENGANG_INLINE constexpr wide fen(wide const& base, word const& units) const { return multiply_low(multiply_low(base, widen(units)) + bias, magic) >> shift; }
+    };
+
+    template <class Take> WENGANG_INLINE constexpr void pay_any(Take& take) {
+        if (t_.by_benefit || t_.ceiling != no_slot || t_.gross == no_slot || !t_.nearest_fen) return amounts_in_other_ways(take);
+        switch (t_.exclusions.count) {  // counted loops for what notices have
+            case 0: return amounts_loop<0>(take);
+            case 2: return amounts_loop<2>(take);
+            default: return amounts_loop<any_count>(take);
+        }
+    }
 
     /// `Clean`: amounts whose product with the rate stays below 32 bits, as that of all but the largest units does.
     template <class Take> WENGANG_INLINE constexpr void narrow_amounts(Take& take) {
@@ -1597,12 +1648,9 @@ private:
             Take mine = take;
             Ask const ask_here = ask;
             Base const base_here = base_of;
-            wide const bias(t_.narrow.bias), magic(t_.narrow.magic), outside(t_.narrow.outside);
-            int const shift = t_.narrow.shift;
+            narrow_terms const by(t_.narrow), by_ceiling(t_.narrow_ceiling);
             amount_column const ceiling = rows_.amounts(Capped ? t_.ceiling : 0);
             word const ceiling_units(t_.ceiling_units);
-            wide const ceiling_bias(t_.narrow_ceiling.bias), ceiling_magic(t_.narrow_ceiling.magic), outside_ceiling(t_.narrow_ceiling.outside);
-            int const ceiling_shift = t_.narrow_ceiling.shift;
             int found_beyond = 0;
             each_pack(ask_here, [&](int k) WENGANG_INLINE_LAMBDA {
                 wide seen(0);
@@ -1613,14 +1661,13 @@ private:
                 load_bytes(rate, rate_low_ + k * W);
                 conclusion const made = conclusion_of<Open>(status);
                 word const& eligible = made.eligible;
-                wide fen = multiply_low(multiply_low(base, widen(rate & eligible)) + bias, magic) >> shift;
+                wide fen = by.fen(base, rate & eligible);
                 if constexpr (Capped) {
                     wide const cap = ceiling.value(k);
-                    if (any_of(cap, outside_ceiling)) seen = seen | outside;
-                    wide const most = multiply_low(multiply_low(cap, widen(ceiling_units & eligible)) + ceiling_bias, ceiling_magic) >> ceiling_shift;
-                    fen = lower(fen, most);
+                    if (any_of(cap, by_ceiling.outside)) seen = seen | by.outside;
+                    fen = lower(fen, by_ceiling.fen(cap, ceiling_units & eligible));
                 }
-                if (any_of(seen, outside)) {
+                if (any_of(seen, by.outside)) {
                     beyond[found_beyond++] = k;
                     fen = wide(0);
                 }
@@ -1693,7 +1740,15 @@ private:
         int const count = Count != any_count ? Count : t_.exclusions.count;
         auto const gross = amounts_of(t_.gross);
         seen_numbers seen;
+        bool const narrow = !Recorder::active && t_.narrow.possible;
+        narrow_terms const by(t_.narrow);
         for (int k = 0; k < packs_; ++k) {
+            auto const refund_of = [&](wide const& base, word const& eligible) {
+                if (!narrow || any_of(base, by.outside)) return to_nearest_fen(base, rate_of(k) & eligible);
+                word units;
+                load_bytes(units, rate_low_ + k * W);
+                return by.fen(base, units & eligible);
+            };
             if constexpr (Clean) {
                 wide base = gross.at(k);
                 seen.amounts = seen.amounts | base;
@@ -1706,10 +1761,10 @@ private:
                     base = base - less;
                 }
                 if (Count != 0) seen.amounts = seen.amounts | base;  // negative where more is excluded than paid
-                conclude(k, {base, word(all_ones)}, [&](wide const& of, word const& rate) { return to_nearest_fen(of, rate); }, take);
+                conclude(k, {base, word(all_ones)}, refund_of, take);
                 continue;
             }
-            conclude(k, figure(gross, count, k, seen), [&](wide const& of, word const& rate) { return to_nearest_fen(of, rate); }, take);
+            conclude(k, figure(gross, count, k, seen), refund_of, take);
         }
         seen.amounts = seen.amounts & wide(t_.outside_base);
         note(seen);
@@ -1745,7 +1800,8 @@ private:
             ceiling.value = ceiling.value & widen_mask(~signs(ceiling.value));  // a share of a loss is nothing, not less
             if constexpr (!Clean) status_[k] = status_[k] | (~ceiling.known & word(open_flag));
             if constexpr (Recorder::active) recorder_.ceiling(ceiling.known.v != 0);
-            auto const refund_of = [&](wide const& of, word const& rate) {
+            auto const refund_of = [&](wide const& of, word const& eligible) {
+                word const rate = rate_of(k) & eligible;
                 wide fen = t_.benefit_by_average ? row_by_row(of, rest, divisor, rate) : amount(of, rate);
                 if (t_.ceiling != no_slot) {
                     wide const most = amount(ceiling.value, ~zero(rate) & word(t_.ceiling_rate));
@@ -1805,7 +1861,7 @@ private:
         word status = status_[k];
         if constexpr (!Clean) status = status | (~base.known & word(open_flag));
         auto const [found, eligible] = conclusion_of<true>(status);
-        wide const refund = refund_of(base.value, rate_of(k) & eligible);
+        wide const refund = refund_of(base.value, eligible);
         if constexpr (Recorder::active) recorder_.decided(found.v, base.value.v, refund.v);
         take(k, found, eligible, refund);
     }

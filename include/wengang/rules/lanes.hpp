@@ -382,7 +382,7 @@ WENGANG_INLINE void from_bits(words<W>& to, std::uint64_t bits) {
     alignas(64) static constexpr std::uint32_t own[] = {1, 2, 4, 8, 0x10, 0x20, 0x40, 0x80, 0x100, 0x200, 0x400, 0x800, 0x1000, 0x2000, 0x4000, 0x8000};
     words<W> bit;
     bit.load_from(own, 0);
-    to = ~zero(words<W>(static_cast<std::uint32_t>(bits)) & bit);
+    to = zero(bit & ~words<W>(static_cast<std::uint32_t>(bits)));
 }
 
 // One multiplication of 16-bit numbers, where a product of words would be two and some shuffles.
