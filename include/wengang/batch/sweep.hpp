@@ -212,8 +212,8 @@ struct sweep_part {
 template <int W> struct sweep_tally {
     /// What `settle` and the comparison with the base add up.
     struct settled_rows {
-        words<W> eligible = words<W>(0), undetermined = words<W>(0);
-        longs<W> refund = longs<W>(0), winners = longs<W>(0), losers = longs<W>(0), lost = longs<W>(0);
+        words<W> eligible = words<W>(0), undetermined = words<W>(0), winners = words<W>(0), losers = words<W>(0);
+        longs<W> refund = longs<W>(0), lost = longs<W>(0);
     };
     settled_rows settled;
     lane_totals<W> sums;  ///< of rows that were not decided in steps
@@ -253,9 +253,15 @@ private:
         judgement found;
         bool usable = false;  ///< all was known and well-formed
     };
+    /// Amounts once more, where none is above the most that a word takes: twice as many are compared at a time.
+    struct short_amounts {
+        alignas(64) std::uint32_t fen[block_rows];
+        bool usable = false;
+    };
     struct amounts_of_block {
         alignas(64) std::int64_t fen[block_rows];
         bool usable = false;
+        short_amounts in_words;
     };
     /// Room for what only code for the instructions of W makes and uses.
     template <class T> struct room {
@@ -300,6 +306,7 @@ private:
         std::vector<std::uint32_t> cell_of_row;  ///< of the block at hand, by product of groupings
         std::size_t at_once;
         alignas(64) std::int64_t refund[block_rows], refund_of_base[block_rows];
+        short_amounts of_base_in_words;
         alignas(64) std::uint32_t found[block_rows];
         alignas(64) std::uint32_t nothing[block_rows] = {};
     };
@@ -320,6 +327,7 @@ private:
         judge(m, rows);
         find_cells(m.cell_of_row.data(), first, rows);
         decide_one<true>(m, plan_.options.base, rows);
+        shorten<W>(m.refund_of_base, m.of_base_in_words, rows);
         for (std::size_t scenario = 0; scenario < plan_.all.size(); ++scenario) {
             if (scenario != plan_.options.base) decide_one<false>(m, scenario, rows);
         }
@@ -329,7 +337,10 @@ private:
     template <int W> WENGANG_INLINE void judge(memory<W>& m, int rows_of_block) {
         for (std::size_t k = 0; k < plan_.codes.size(); ++k) judge_codes(m, plan_.codes[k], m.codes[k], m.of_codes[k], rows_of_block);
         for (std::size_t k = 0; k < plan_.numbers.size(); ++k) judge_numbers(m, plan_.numbers[k], m.numbers[k], m.of_numbers[k], rows_of_block);
-        for (std::size_t k = 0; k < plan_.amounts.size(); ++k) pay(m, plan_.amounts[k], m.amounts[k]);
+        for (std::size_t k = 0; k < plan_.amounts.size(); ++k) {
+            pay(m, plan_.amounts[k], m.amounts[k]);
+            shorten<W>(m.amounts[k].fen, m.amounts[k].in_words, rows_of_block);
+        }
     }
     template <int W> using clean_rule = rule<packed_rows<W>, silent, true>;
     template <int W> WENGANG_INLINE void judge_codes(memory<W>& m, std::size_t scenario, verdict& to, bit_counts<W>& bits, int rows_of_block) const {
@@ -383,6 +394,19 @@ private:
         });
     }
 
+    template <int W> WENGANG_INLINE static void shorten(std::int64_t const* fen, short_amounts& to, int rows) {
+        apart<W>::run([&] {
+            longs<W> seen(0);
+            for (int k = 0; k < rows; k += W) {
+                longs<W> x;
+                x.load_from(fen, k);
+                seen = seen | x;
+                low_words(x).store(to.fen + k);
+            }
+            to.usable = !any_of(seen, longs<W>(~std::uint64_t{0x7fff'ffff}));
+        });
+    }
+
     /// The results of a row are kept where somebody asks for them: the base's always.
     template <bool Base, int W> WENGANG_INLINE void decide_one(memory<W>& m, std::size_t scenario, int rows) {
         sweep_plan::prepared const& one = plan_.all[scenario];
@@ -391,6 +415,7 @@ private:
         if (m.codes[one.codes].usable && m.amounts[one.amounts].usable && (!apart_from_codes || m.numbers[one.numbers].usable)) {
             std::uint32_t const* const of_numbers = apart_from_codes ? m.numbers[one.numbers].found.status : m.nothing;
             if (Base || kept || !one.counts_apart) settle<Base, true>(m, scenario, of_numbers, refund, rows);
+            else if (m.amounts[one.amounts].in_words.usable && m.of_base_in_words.usable) settle_in_words(m, scenario, of_numbers, rows);
             else settle<Base, false>(m, scenario, of_numbers, refund, rows);
             if (!one.counts_apart) {
                 apart<W>::run([&] { m.tallies[scenario].bits.add(m.found, rows); });
@@ -445,9 +470,27 @@ private:
             m.tallies[scenario].settled = t;
         });
     }
+    /// The same where nobody keeps the results, and no amount needs more than a word.
+    template <int W> WENGANG_INLINE void settle_in_words(memory<W>& m, std::size_t scenario, std::uint32_t const* of_numbers, int rows) {
+        apart<W>::run([&] {
+            sweep_plan::prepared const& one = plan_.all[scenario];
+            std::uint32_t const *const of_codes = m.codes[one.codes].found.status, *const amounts = m.amounts[one.amounts].in_words.fen, *const of_base = m.of_base_in_words.fen;
+            typename sweep_tally<W>::settled_rows t = m.tallies[scenario].settled;
+            words<W> const open(open_flag);
+            for (int k = 0; k < rows; k += W) {
+                words<W> const status = words<W>::load(of_codes + k) | words<W>::load(of_numbers + k), eligible = zero(status), undetermined = zero(status ^ open);
+                words<W> const fen = words<W>::load(amounts + k) & eligible, before = words<W>::load(of_base + k), loses = greater(before, fen);
+                t.eligible = t.eligible - eligible, t.undetermined = t.undetermined - undetermined;
+                t.refund = t.refund + widen(fen);
+                t.winners = t.winners - greater(fen, before), t.losers = t.losers - loses;
+                if (any(loses)) t.lost = t.lost + widen((before - fen) & loses);
+            }
+            m.tallies[scenario].settled = t;
+        });
+    }
     template <int W> WENGANG_INLINE static void add_gains(typename sweep_tally<W>::settled_rows& t, longs<W> const& fen, longs<W> const& before) {
         longs<W> const less = before - fen, more = fen - before;
-        t.winners = t.winners + (less >> 63), t.losers = t.losers + (more >> 63);
+        t.winners = t.winners - signs(less), t.losers = t.losers - signs(more);
         if (any_of(more, longs<W>(std::uint64_t{1} << 63))) t.lost = t.lost + (less & (longs<W>(0) - (more >> 63)));
     }
     template <int W> WENGANG_INLINE static void decide_warily(terms const& t, packed_rows<W> const& rows, std::int64_t* refund, std::uint32_t* found, lane_totals<W>& sums) {
@@ -545,10 +588,11 @@ private:
         for (std::size_t scenario = 0; scenario < plan_.all.size(); ++scenario) m.counts[scenario].add_to(to_.impacts[scenario].summary);
     }
     template <int W> WENGANG_INLINE static void flush_gains(sweep_tally<W>& t, std::int64_t const* of_base, gains& to) {
-        std::int64_t fen[std::size_t{W}], lost[std::size_t{W}], winners[std::size_t{W}], losers[std::size_t{W}];
+        std::int64_t fen[std::size_t{W}], lost[std::size_t{W}];
+        std::uint32_t winners[std::size_t{W}], losers[std::size_t{W}];
         (t.settled.refund + t.sums.refund()).store(fen), t.settled.lost.store(lost), t.settled.winners.store(winners), t.settled.losers.store(losers);
         for (int k = 0; k < W; ++k) {
-            to.winners += static_cast<std::uint64_t>(winners[k]), to.losers += static_cast<std::uint64_t>(losers[k]);
+            to.winners += winners[k], to.losers += losers[k];
             to.lost.add(static_cast<std::uint64_t>(lost[k]));
             to.gained.add(static_cast<std::uint64_t>(fen[k] - of_base[k] + lost[k]));
         }

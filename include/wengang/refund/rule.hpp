@@ -1677,14 +1677,14 @@ private:
             all_beyond = found_beyond;
             take = mine;
         });
-        if (all_beyond != 0) large_amounts(beyond, all_beyond, base_of, take);
+        if (all_beyond != 0) apart<W>::run([&] { large_amounts(beyond, all_beyond, base_of, take); });
     }
     WENGANG_INLINE static constexpr wide lower(wide const& a, wide const& b) {
         wide const above = widen_mask(signs(b - a));
         return a ^ ((a ^ b) & above);
     }
     /// For any base in range.
-    template <class Base, class Take> WENGANG_APART constexpr void large_amounts(int const* packs, int count, Base const& base_of, Take& take) {
+    template <class Base, class Take> WENGANG_INLINE constexpr void large_amounts(int const* packs, int count, Base const& base_of, Take& take) {
         for (int i = 0; i < count; ++i) {
             int const k = packs[i];
             wide seen(0);

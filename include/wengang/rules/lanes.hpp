@@ -147,6 +147,7 @@ WENGANG_INLINE constexpr words<1> lesser(words<1> a, words<1> b) { return static
 /// Both below 2^15.
 WENGANG_INLINE constexpr words<1> product_of_shorts(words<1> a, words<1> b) { return words<1>(a.v * b.v); }
 WENGANG_INLINE constexpr longs<1> widen(words<1> a) { return longs<1>(a.v); }
+WENGANG_INLINE constexpr words<1> low_words(longs<1> a) { return words<1>(static_cast<std::uint32_t>(a.v)); }
 WENGANG_INLINE constexpr longs<1> widen_mask(words<1> a) { return longs<1>(0 - std::uint64_t{a.v >> 31}); }
 WENGANG_INLINE constexpr words<1> signs(longs<1> a) { return words<1>(0 - static_cast<std::uint32_t>(a.v >> 63)); }
 WENGANG_INLINE constexpr words<1> to_words_or_most(longs<1> a) { return words<1>(a.v > 0x7fff'ffff ? 0x7fff'ffff : static_cast<std::uint32_t>(a.v)); }
