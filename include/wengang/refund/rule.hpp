@@ -1227,10 +1227,9 @@ private:
     struct narrow_sight {
         word numerators = word(0), denominators = word(0), months = word(0), parts = word(0);
         word strange = word(0);  ///< the sign bit
-        word open = word(0);
         WENGANG_INLINE constexpr void add(narrow_sight const& o) {
             numerators = numerators | o.numerators, denominators = denominators | o.denominators, months = months | o.months;
-            strange = strange | o.strange, open = open | o.open;
+            strange = strange | o.strange;
         }
     };
     static Rows const& any_rows();  // never called, nor defined
@@ -1263,7 +1262,8 @@ private:
             return false;
         }
         strange_ = strange_ | seen.strange;
-        open_anywhere_ = open_anywhere_ || any(~zero(seen.open & word(open_flag)));
+        for (formula_terms const& f : l.formulas) average_seen_ = average_seen_ || f.by_average;
+        people_seen_ = seen.denominators, months_seen_ = seen.months;
         return true;
     }
 
@@ -1334,24 +1334,25 @@ private:
     }
     template <bool ByAverage, small_rule Small> WENGANG_INLINE constexpr void narrow_rates(narrow_part part, head_column const& numerator, head_column const& denominator, narrow_sight& seen) {
         auto const of_part = [&]<narrow_part Part>() {
-            if (t_.layoffs.limit.strict != 0) apart<W>::run([&] { narrow_rates<ByAverage, Small, Part, true>(numerator, denominator, seen); });
+            bool const strict = Part == narrow_part::only_by_size ? (t_.layoffs.large_is_higher() ? t_.layoffs.large_limit : t_.layoffs.limit).strict != 0 : t_.layoffs.limit.strict != 0;
+            if (strict) apart<W>::run([&] { narrow_rates<ByAverage, Small, Part, true>(numerator, denominator, seen); });
             else apart<W>::run([&] { narrow_rates<ByAverage, Small, Part, false>(numerator, denominator, seen); });
         };
         switch (part) {
             case narrow_part::only: return of_part.template operator()<narrow_part::only>();
-            case narrow_part::only_by_size: return apart<W>::run([&] { narrow_rates<ByAverage, Small, narrow_part::only_by_size, true>(numerator, denominator, seen); });
+            case narrow_part::only_by_size: return of_part.template operator()<narrow_part::only_by_size>();
             case narrow_part::first: return of_part.template operator()<narrow_part::first>();
             case narrow_part::second: return of_part.template operator()<narrow_part::second>();
         }
     }
-    /// `Strict`: a limit itself may fail.
+    /// `Strict`: the limit itself fails; by size the higher one, where the lower one may do so always.
     template <bool ByAverage, small_rule Small, narrow_part Part, bool Strict> WENGANG_INLINE constexpr void narrow_rates(head_column const& all_numerators, head_column const& all_denominators, narrow_sight& all_seen) {
         head_column const numerator = all_numerators, denominator = all_denominators;
         narrow_layoffs const& n = t_.layoffs.narrow;
         auto const all_months = rows_.months(ByAverage ? t_.months : 0);
         narrow_sight seen;
         word const whole(n.whole), small_people(t_.layoffs.small_people), small_limit(n.small_limit), layoff_reason(findings::bit(reason::layoff_rate)), one(1), none(0);
-        bool const large_higher = n.large_limit > n.limit || (n.large_limit == n.limit && t_.layoffs.large_limit.strict < t_.layoffs.limit.strict);
+        bool const large_higher = t_.layoffs.large_is_higher();
         std::uint32_t const higher = large_higher ? n.large_limit : n.limit, lower = large_higher ? n.limit : n.large_limit;
         if constexpr (Part == narrow_part::only_by_size) follow_from_sizes(large_higher ? large : not_large, large_higher ? not_large : large);
         word const twice(0x0101), bits_between(findings::bit(reason::layoff_rate) | open_flag);
@@ -1383,9 +1384,8 @@ private:
                     return greater(left, product_low(d, of_unit(at)) + (Small == small_rule::none ? strict : strict & big));
                 };
                 // What is above the higher limit is above the lower one.
-                word const above_higher = above(highest, strict_highest), above_lower = above(lowest, strict_lowest);
+                word const above_higher = Strict ? above(highest, strict_highest) : greater(left, product_low(d, of_unit(highest))), above_lower = above(lowest, strict_lowest);
                 word const over = positive & ((above_higher & layoff_reason) | (above_lower & between & ~above_higher));
-                seen.open = seen.open | over;
                 status_[k] = status_[k] | over;
             } else {
                 word over = product_low(d, of_unit(limit));
@@ -1406,10 +1406,13 @@ private:
     /// What is found of a rate between the lower limit and the higher one: too high where the size does not allow the latter, open where it
     /// allows both. The bits of the low byte of the findings, and of the next one, together in a byte.
     WENGANG_INLINE constexpr void follow_from_sizes(std::uint32_t have_higher, std::uint32_t have_lower) {
-        for (int j = 0; j * packs_an_octet < packs_; ++j) {
-            octet const sizes = octet::load(sizes_ + j * octet::rows), no_higher = zero(sizes & all(have_higher)), no_lower = zero(sizes & all(have_lower));
-            ((no_higher & all(layoff_bit_of_byte)) | (~(no_higher | no_lower) & all(open_flag))).store(between_limits_ + j * octet::rows);
-        }
+        octet both_anywhere(0);
+        each_octet([&](int j) {
+            octet const sizes = octet::load(sizes_ + j * octet::rows), no_higher = zero(sizes & all(have_higher)), both = ~(no_higher | zero(sizes & all(have_lower)));
+            ((no_higher & all(layoff_bit_of_byte)) | (both & all(open_flag))).store(between_limits_ + j * octet::rows);
+            both_anywhere = both_anywhere | both;
+        });
+        open_anywhere_ = open_anywhere_ || any(both_anywhere);
     }
     static constexpr std::uint32_t layoff_bit_of_byte = findings::bit(reason::layoff_rate) >> 8;
     static_assert(layoff_bit_of_byte << 8 == findings::bit(reason::layoff_rate) && layoff_bit_of_byte < 0x80 && layoff_bit_of_byte != open_flag);
@@ -1703,10 +1706,11 @@ private:
 
     /// `Clean`: months of benefit for an average, people × units × benefit ÷ (months × per), by the shares of a month.
     template <class Take> WENGANG_INLINE constexpr void benefits_of_averages(Take& take) {
-        if (open_anywhere_) benefits_of_averages<true>(take);
-        else benefits_of_averages<false>(take);
+        if (open_anywhere_) average_seen_ ? benefits_of_averages<true, true>(take) : benefits_of_averages<true, false>(take);
+        else average_seen_ ? benefits_of_averages<false, true>(take) : benefits_of_averages<false, false>(take);
     }
-    template <bool Open, class Take> WENGANG_INLINE constexpr void benefits_of_averages(Take& take) {
+    /// `Seen`: the layoffs have gone by the same average, and noted its figures.
+    template <bool Open, bool Seen, class Take> WENGANG_INLINE constexpr void benefits_of_averages(Take& take) {
         apart<W>::run([&] {
             Take mine = take;
             head_column const all_people = rows_.heads(t_.person_months);
@@ -1715,12 +1719,12 @@ private:
             int const shift = shares.shift;
             pairs<W> const half(wide(std::uint64_t{1} << (shift - 1)));
             word const none(0);
-            word seen_people(0), seen_months(0);
+            word seen_people = Seen ? people_seen_ : none, seen_months = Seen ? months_seen_ : none;
             each_pack([&](int k) { all_people.ask(k), all_months.ask(k); },
                       [&](int k) {
                           word const people = all_people.value(k), months = all_months.value(k);
-                          seen_people = seen_people | people;
-                          seen_months = seen_months | months | (months + greater(people, none));  // an average over no months is all ones
+                          if constexpr (!Seen) seen_people = seen_people | people, seen_months = seen_months | months;
+                          seen_months = seen_months | (months + greater(people, none));  // an average over no months is all ones
                           conclusion const made = conclusion_of<Open>(status_[k]);
                           word rate;
                           load_bytes(rate, rate_low_ + k * W);
@@ -1853,8 +1857,8 @@ private:
         word const eligible = zero(Clean ? status : status & ~word(findings::fault_bits));  // entitled, and nothing is open: 1
         if constexpr (!Open) return {status - eligible, eligible};
         // Open and not entitled: not undetermined but ineligible, 0.
-        word const entitled = zero(status >> findings::first_reason);
-        return {(status - eligible) & (entitled | word(~open_flag)), eligible};
+        static_assert(findings::first_reason + reason_count <= 31);
+        return {(status - eligible) & ~(greater(status, word((1u << findings::first_reason) - 1)) & word(open_flag)), eligible};
     }
     template <class Refund, class Take> WENGANG_INLINE constexpr void conclude(int k, amounts const& base, Refund const& refund_of, Take& take) {
         if constexpr (Recorder::active) recorder_.base(base.known.v != 0, base.value.v);
@@ -1904,6 +1908,8 @@ private:
     word strange_;         ///< `Clean`: the sign bit of any lane
     wide strange_amount_;  ///< any bit
     bool open_anywhere_ = false;  ///< `Clean`: some unit may be undetermined
+    bool average_seen_ = false;   ///< `Clean`: by `narrow_layoff_rates`, and what was seen, or-ed
+    word people_seen_, months_seen_;
     state numerators_, denominators_, small_;  ///< `narrow_layoffs`: what is not a column as it stands
     state over_;
 };

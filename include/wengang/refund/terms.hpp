@@ -190,6 +190,10 @@ struct layoff_terms {
     std::uint32_t small_people = 0, small_limit = 0;
     list<measured_terms, most_free_truths> tiers;  ///< rates by the layoff rate
     narrow_layoffs narrow;
+    /// Of two limits by size: who passes the lower one passes the higher one.
+    constexpr bool large_is_higher() const {
+        return narrow.large_limit > narrow.limit || (narrow.large_limit == narrow.limit && large_limit.strict < limit.strict);
+    }
     friend constexpr bool operator==(layoff_terms const&, layoff_terms const&) = default;
 };
 struct kept_terms {
