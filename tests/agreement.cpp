@@ -236,6 +236,41 @@ TEST_CASE("figures as registers have them, and rules that nobody printed: every 
     }
 }
 
+TEST_CASE("a unit that is too large for the short form takes its block to the long one, and nothing is lost of the others") {
+    std::size_t const rows = 4096;
+    testing::random_numbers random(31);
+    testing::generated_register const units(rows, 12, {.hole_one_in = 0, .fault_one_in = 0, .good = true, .tame = true, .usual = true});
+    std::vector<std::int32_t> person_months(rows), claimants(rows);
+    for (std::size_t i = 0; i < rows; ++i) {
+        // Blocks of the first half have figures that the form in between takes, those of the second half such as only the full form does.
+        std::uint64_t const large = i < rows / 2 ? 3'000'000 + random.below(200'000'000) : 1'000'000'000 + random.below(1'000'000'000);
+        person_months[i] = static_cast<std::int32_t>(random.one_in(300) ? large : 12 + random.below(2'000));
+        claimants[i] = static_cast<std::int32_t>(random.one_in(300) ? large / 12 : random.below(12));
+    }
+    columns c = units.columns();
+    c.assessed_reductions = {}, c.assessed_headcount = {};
+    c.person_months = person_months, c.claimants = claimants, c.months = 12;
+    c.paid = money::from_fen(1'234'567), c.of_other_years = money(), c.late_fees = money();  // or else an amount decides it before
+    for (policy const* notice : policies::catalogue) {
+        for (auto const& place : places) {
+            detail::terms_of const terms(*notice, place.here);
+            for (auto with : {instruction_set::portable, instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {
+                if (!available(with)) continue;
+                std::vector<money> refund(rows);
+                std::vector<findings> found(rows);
+                decide(*notice, place.here, c, {.refund = refund, .findings = found}, with);
+                std::size_t differ = 0;
+                for (; differ < rows; ++differ) {
+                    decision const d = detail::decide_prepared(terms, detail::column_row{c, differ});
+                    if (refund[differ] != d.refund || found[differ].word() != d.findings.word()) break;
+                }
+                INFO(notice->id << ", " << instruction_set_names[static_cast<int>(with)] << ", row " << differ);
+                REQUIRE(differ == rows);
+            }
+        }
+    }
+}
+
 TEST_CASE("one value for all rows gives what a column of that value gives") {
     std::size_t const rows = 1000;
     testing::generated_register const units(rows, 5, {.hole_one_in = 9, .fault_one_in = 0, .good = true});
