@@ -1747,7 +1747,7 @@ private:
         bool const narrow = !Recorder::active && t_.narrow.possible;
         narrow_terms const by(t_.narrow);
         for (int k = 0; k < packs_; ++k) {
-            auto const refund_of = [&](wide const& base, word const& eligible) {
+            auto const refund_of = [&](wide const& base, word const& eligible) WENGANG_INLINE_LAMBDA {
                 if (!narrow || any_of(base, by.outside)) return to_nearest_fen(base, rate_of(k) & eligible);
                 word units;
                 load_bytes(units, rate_low_ + k * W);
@@ -1804,7 +1804,7 @@ private:
             ceiling.value = ceiling.value & widen_mask(~signs(ceiling.value));  // a share of a loss is nothing, not less
             if constexpr (!Clean) status_[k] = status_[k] | (~ceiling.known & word(open_flag));
             if constexpr (Recorder::active) recorder_.ceiling(ceiling.known.v != 0);
-            auto const refund_of = [&](wide const& of, word const& eligible) {
+            auto const refund_of = [&](wide const& of, word const& eligible) WENGANG_INLINE_LAMBDA {
                 word const rate = rate_of(k) & eligible;
                 wide fen = t_.benefit_by_average ? row_by_row(of, rest, divisor, rate) : amount(of, rate);
                 if (t_.ceiling != no_slot) {
