@@ -1248,11 +1248,12 @@ struct everywhere {
     decision operator()(facts const& unit) const {
         REQUIRE(check(p).empty());
         decision const alone = decide(p, of, unit);
+        constexpr std::size_t rows = 4'226;  // as many as are worth a look-up of the rates
         columns all;
         std::vector<std::shared_ptr<void>> kept;
         unit.for_each([&]<class T>(fact f, maybe<T> const& member) {
             if (!member.known()) return;
-            auto const values = std::make_shared<std::vector<typename detail::representation<T>::type>>(130, static_cast<typename detail::representation<T>::type>(detail::raw_of(member.value())));
+            auto const values = std::make_shared<std::vector<typename detail::representation<T>::type>>(rows, static_cast<typename detail::representation<T>::type>(detail::raw_of(member.value())));
             kept.push_back(values);
             all.for_each([&]<class C>(fact g, C& to) {
                 if constexpr (std::is_same_v<C, column<T>>) {
@@ -1262,11 +1263,11 @@ struct everywhere {
         });
         for (auto with : sets) {
             if (!available(with)) continue;
-            std::vector<std::int64_t> refund(130);
-            std::vector<std::uint32_t> found(130);
+            std::vector<std::int64_t> refund(rows);
+            std::vector<std::uint32_t> found(rows);
             decide(p, of, all, {.refund = refund, .findings = found}, with);
             INFO(instruction_set_names[static_cast<int>(with)]);
-            for (std::size_t i : {0u, 77u, 129u}) {
+            for (std::size_t i : {std::size_t{0}, std::size_t{77}, rows - 1}) {
                 REQUIRE(found[i] == alone.findings.word());
                 REQUIRE(refund[i] == alone.refund.fen());
             }
@@ -1411,6 +1412,29 @@ TEST_CASE("months of benefit: one rounding, at the end, and a base of at most 10
     CHECK(d.outcome == outcome::undetermined);
     CHECK(d.findings.has(fault::out_of_range));
     CHECK(d.faulty.contains(fact::closing));
+}
+
+TEST_CASE("a formula that no limit and no rate goes by is read all the same") {
+    everywhere decided;
+    decided.p.layoffs.formula = {formulas::claimants_by_average, here};
+    decided.p.base = {{.benefit_months = 6, .benefit = yuan(2000)}, here};
+    CHECK(decided({.person_months = 1200, .months = 12, .claimants = 1}).refund == yuan(600'000));
+    for (std::int32_t beyond : {-1, 2'000'000'000}) {
+        decision const d = decided({.person_months = beyond, .months = 12, .claimants = 1});
+        CHECK(d.findings.has(fault::out_of_range));
+        CHECK(d.outcome == outcome::undetermined);
+    }
+    CHECK(decided({.person_months = 1200, .months = 12, .claimants = -1}).findings.has(fault::out_of_range));
+}
+
+TEST_CASE("a rate table need not say anything of units that fail a condition, known or not") {
+    everywhere decided;
+    decided.p.conditions.push(require(fact::conforming, reason::not_conforming, here));
+    decided.p.rates = {{.standing = {{fact::conforming, true}, {fact::arrears, true}}, .result = rate_result::refused, .unmet = reason::arrears, .source = here},
+                       {.standing = {{fact::conforming, true}, {fact::arrears, false}}, .at = rate::from_parts(6000), .source = here}};
+    CHECK(decided({.paid = yuan(100), .arrears = true}).outcome == outcome::ineligible);
+    CHECK(decided({.paid = yuan(100), .arrears = false}).outcome == outcome::undetermined);
+    CHECK(decided({.paid = yuan(100), .arrears = false, .conforming = true}).refund == yuan(60));
 }
 
 TEST_CASE("either of two formulas will do; large enterprises have a limit of their own") {

@@ -111,8 +111,15 @@ private:
             std::uint32_t truths = 0;
             for (int i = 0; i < bits; ++i) truths |= (code >> i & 1) != 0 ? truth_at[i] : 0;
             if (may_be == 0 || of_kind == 0) continue;  // no row has that
-            table_reach const reach = reach_of<false>(t, of_kind, may_be, truths, ~std::uint32_t{0});
-            std::uint32_t const result = reach.several ? several : reach.result & 0xffff;
+            // As for one unit: row by row, and only where that says nothing, and rows may cover together, by every completion.
+            auto const by_rows = look_up<false, true>(t, codes_of_one{of_kind, may_be, truths});
+            std::uint32_t result = several;
+            if (by_rows.known().v != 0) {
+                result = std::uint32_t{by_rows.low.v} | std::uint32_t{by_rows.high.v} << 8;
+            } else if (t.jointly) {
+                table_reach const reach = reach_of<false>(t, of_kind, may_be, truths, ~std::uint32_t{0});
+                if (!reach.several) result = reach.result & 0xffff;
+            }
             int at = 0;
             while (at < count && known[at] != result) ++at;
             if (at == most_results) return;

@@ -237,7 +237,9 @@ private:
     /// Which numbers are known.
     void note_holes(plan const& p, std::size_t first, bool some) {
         for (plan::hole_column const& n : p.holes) {
-            for (int at = 0; at < block_.rows; at += least_rows) block_.numbers_known[n.slot][at / 64] = some ? bits_of<least_rows>(n.valid, first + static_cast<std::size_t>(at)) : all_bits;
+            for (std::uint64_t& known : block_.numbers_known[n.slot]) known = all_bits;  // also behind this block: the next one may be longer
+            if (!some) continue;
+            for (int at = 0; at < block_.rows; at += least_rows) block_.numbers_known[n.slot][at / 64] = bits_of<least_rows>(n.valid, first + static_cast<std::size_t>(at));
         }
         numbers_have_holes_ = some;
     }

@@ -257,15 +257,7 @@ protected:
         made_of_zero_.insert(f);
     }
 
-    /// One completion of what a table may ask for.
-    struct completion {
-        using octet = one_octet;
-        std::uint32_t kind_bit, size_bit, truth_bits;
-        constexpr octet kind() const { return octet(kind_bit); }
-        constexpr octet size() const { return octet(size_bit); }
-        constexpr octet truths(int byte) const { return octet(truth_bits >> (8 * byte)); }
-    };
-    constexpr std::uint32_t ask(completion const& c) const { return look_up<true, true>(t_, c).any_equal.v; }
+    constexpr std::uint32_t ask(codes_of_one const& c) const { return look_up<true, true>(t_, c).any_equal.v; }
 
     /// A fact of the rate table is missing if, for some completion of the others, it changes what the table says.
     constexpr void missing_for_rate(std::uint32_t truths, std::uint32_t truths_known, std::uint32_t kinds, std::uint32_t sizes) {
@@ -280,7 +272,7 @@ protected:
                 if ((kinds & kind) == 0 || (sizes & size) == 0) continue;
                 std::uint32_t some = 0;
                 do {
-                    completion const one{kind, size, (truths & ~free) | some};
+                    codes_of_one const one{kind, size, (truths & ~free) | some};
                     if (consistent(t_, one.truth_bits)) missing_beside(one, free, kinds, sizes);
                     some = (some - free) & free;
                 } while (some != 0);
@@ -288,21 +280,21 @@ protected:
         }
     }
     /// What one change of a completion, upwards, changes.
-    constexpr void missing_beside(completion const& one, std::uint32_t free, std::uint32_t kinds, std::uint32_t sizes) {
+    constexpr void missing_beside(codes_of_one const& one, std::uint32_t free, std::uint32_t kinds, std::uint32_t sizes) {
         std::uint32_t const said = ask(one), open = free & ~one.truth_bits;
         for (truth_slot const& s : t_.truths) {
             std::uint32_t const bit = std::uint32_t{1} << s.bit;
-            if ((open & bit) != 0 && ask({one.kind_bit, one.size_bit, one.truth_bits | bit}) != said) made_.missing.insert(s.id);
+            if ((open & bit) != 0 && ask({one.kinds, one.sizes, one.truth_bits | bit}) != said) made_.missing.insert(s.id);
         }
         for (measured_terms const* m : figures()) {
             bool const possible = (open & m->bit) != 0 && consistent(t_, one.truth_bits | m->bit);
-            if (possible && ask({one.kind_bit, one.size_bit, one.truth_bits | m->bit}) != said) missing_of_figure(m->bit);
+            if (possible && ask({one.kinds, one.sizes, one.truth_bits | m->bit}) != said) missing_of_figure(m->bit);
         }
-        for (std::uint32_t other = one.kind_bit << 1; other <= kinds; other <<= 1) {
-            if ((kinds & other) != 0 && ask({other, one.size_bit, one.truth_bits}) != said) made_.missing.insert(fact::kind);
+        for (std::uint32_t other = one.kinds << 1; other <= kinds; other <<= 1) {
+            if ((kinds & other) != 0 && ask({other, one.sizes, one.truth_bits}) != said) made_.missing.insert(fact::kind);
         }
-        for (std::uint32_t other = one.size_bit << 1; other <= sizes; other <<= 1) {
-            if ((sizes & other) != 0 && ask({one.kind_bit, other, one.truth_bits}) != said) made_.missing.insert(fact::size);
+        for (std::uint32_t other = one.sizes << 1; other <= sizes; other <<= 1) {
+            if ((sizes & other) != 0 && ask({one.kinds, other, one.truth_bits}) != said) made_.missing.insert(fact::size);
         }
     }
     /// What is possible of a choice that the notice reads; of another one any value will do.

@@ -123,6 +123,15 @@ template <bool CountRows, bool Clean, class Codes> WENGANG_INLINE constexpr auto
     return found;
 }
 
+/// The codes of one unit, of which every truth is known; bits of the kinds and sizes that are possible.
+struct codes_of_one {
+    using octet = one_octet;
+    std::uint32_t kinds, sizes, truth_bits;
+    constexpr octet kind() const { return octet(kinds); }
+    constexpr octet size() const { return octet(sizes); }
+    constexpr octet truths(int byte) const { return octet(truth_bits >> (8 * byte)); }
+};
+
 /// A rate of at most 2 % is one of at most 3 %, an average of at least 300 one of at least 200.
 template <class Tests> constexpr bool consistent(Tests const& tests, bool at_most, std::uint32_t truths) {
     for (measured_terms const& one : tests) {
@@ -503,7 +512,7 @@ private:
     template <class Codes> WENGANG_INLINE constexpr octet rate(int j, Codes const& codes, octet& open) {
         octet low, high, unknown;
         std::uint32_t table_rows = 0;
-        bool found_already = false, jointly = t_.jointly;
+        bool found_already = false;
         if constexpr (Clean) {
             found_already = t_.results <= 8;
             if (found_already) {
@@ -511,21 +520,17 @@ private:
                 low = found.low, high = found.high, unknown = found.unknown;
             }
         } else if constexpr (Rows::looks_up) {
-            if (rows_.lookup() != nullptr) {
-                unknown = without_a_truth(codes);
-                found_already = count_bits(to_bits(unknown)) <= octet::rows / 8;
-                if (found_already) {
-                    auto const found = rows_.lookup()->template finder<octet>()(codes);
-                    low = found.low, high = found.high | (found.open & all(open_bit >> 8)) | (found.refused & all(refused_bit >> 8));
-                    jointly = true;  // where a truth is unknown nothing was found
-                }
+            found_already = rows_.lookup() != nullptr && !any(without_a_truth(codes));
+            if (found_already) {
+                auto const found = rows_.lookup()->template finder<octet>()(codes);
+                low = found.low, high = found.high | (found.open & all(open_bit >> 8)) | (found.refused & all(refused_bit >> 8)), unknown = octet(0);
             }
         }
         if (!found_already) {
             auto const found = look_up<Recorder::active, Clean>(t_, codes);
             low = found.low, high = found.high, unknown = ~found.known(), table_rows = found.rows;
         }
-        if (jointly && any(unknown)) {
+        if (t_.jointly && any(unknown)) {
             unclear_rows<std::size_t{octet::rows}> rows;
             low.store(rows.low), high.store(rows.high), unknown.store(rows.unknown), codes.kind().store(rows.kinds), codes.size().store(rows.sizes);
             for (int byte = 0; byte < 4; ++byte) codes.truths(byte).store(rows.truths[byte]), codes.truths_known(byte).store(rows.known[byte]);
@@ -781,6 +786,7 @@ private:
             employees[i] = static_cast<std::uint32_t>(rows_.head(t_.employees, row));
             revenues[i] = rows_.amount(t_.revenue, row), assets[i] = rows_.amount(t_.total_assets, row);
         }
+        for (int i = count; i % W != 0; ++i) industries[i] = employees[i] = 0, revenues[i] = assets[i] = 0;
         for (int i = 0; i < count; i += W) {
             wide revenue, of_assets;
             revenue.load_from(revenues, i), of_assets.load_from(assets, i);

@@ -396,7 +396,7 @@ private:
         for (number_test const& test : t_.number_tests) others |= test.unmet;
         bool const known = l.limit.lowest == l.limit.highest && l.large_limit.lowest == l.large_limit.highest;
         bool const one = l.formulas.count == 1, two = l.formulas.count == 2 && !l.by_size;
-        n.possible = l.assessed_reductions == no_slot && known && (one || two) && l.small_people < 1 << 15 &&
+        n.possible = l.assessed_reductions == no_slot && known && (one || two) && l.small_people < 1 << 15 && (l.present || !l.tiers.empty()) &&
                      (others & findings::bit(reason::layoff_rate)) == 0;
     }
     /// For rates of up to `highest` units, each 1 ÷ per.

@@ -116,22 +116,13 @@ struct standard_size {
 namespace detail {
 inline namespace WENGANG_TARGET {
 
-/// The number of the lowest bit, and how many there are. Written out, as <bit> costs more to include than this header.
+/// The number of the lowest bit. Written out, as <bit> costs more to include than this header.
 WENGANG_INLINE constexpr int lowest_bit(std::uint64_t bits) {
 #if defined(__GNUC__)
     return __builtin_ctzll(bits);
 #else
     int n = 0;
     while ((bits >> n & 1) == 0) ++n;
-    return n;
-#endif
-}
-WENGANG_INLINE constexpr int count_bits(std::uint64_t bits) {
-#if defined(__GNUC__)
-    return __builtin_popcountll(bits);
-#else
-    int n = 0;
-    for (; bits != 0; bits &= bits - 1) ++n;
     return n;
 #endif
 }
