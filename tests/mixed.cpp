@@ -95,11 +95,11 @@ TEST_CASE("runs that begin and end anywhere") {
 }
 
 TEST_CASE("what a short block knows does not outlive it: holes of the long block before it are not those of the one behind it") {
-    std::vector<std::int32_t> claimants(1'280, 1), person_months(1'280, 1'200);
-    std::vector<std::uint8_t> known(1'280 / 8, 0xff), of(1'280, 0);
+    std::vector<std::int32_t> claimants(2'048, 1), person_months(2'048, 1'200);
+    std::vector<std::uint8_t> known(2'048 / 8, 0xff), of(2'048, 0);
     known[356 / 8] = static_cast<std::uint8_t>(~(1u << 356 % 8));
-    std::fill(of.begin() + 576, of.begin() + 640, std::uint8_t{1});
-    person_months[700] = -1;  // takes its block to the form that asks what is known
+    std::fill(of.begin() + 576, of.begin() + 1'152, std::uint8_t{1});  // blocks of 256, 256 and 64 rows before it, 256 behind it
+    person_months[1'200] = -1;  // takes its block to the form that asks what is known
     columns units{.kind = kind::enterprise, .size = size::small, .paid = 10'000_yuan, .months_paid = 12, .arrears = false, .months = 12};
     units.dishonest = false, units.conforming = true;
     units.person_months = person_months, units.claimants = column<people>(claimants, validity{known.data(), 0});
