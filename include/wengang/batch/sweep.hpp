@@ -327,19 +327,21 @@ private:
         judge(m, rows);
         find_cells(m.cell_of_row.data(), first, rows);
         decide_one<true>(m, plan_.options.base, rows);
-        shorten<W>(m.refund_of_base, m.of_base_in_words, rows);
+        if (!keeps_results()) shorten<W>(m.refund_of_base, m.of_base_in_words, rows);
         for (std::size_t scenario = 0; scenario < plan_.all.size(); ++scenario) {
             if (scenario != plan_.options.base) decide_one<false>(m, scenario, rows);
         }
     }
 
+    /// Whether somebody asks for the results of single rows.
+    bool keeps_results() const { return plan_.options.fingerprints || plan_.groups() != 0; }
     /// What scenarios share of a block, once.
     template <int W> WENGANG_INLINE void judge(memory<W>& m, int rows_of_block) {
         for (std::size_t k = 0; k < plan_.codes.size(); ++k) judge_codes(m, plan_.codes[k], m.codes[k], m.of_codes[k], rows_of_block);
         for (std::size_t k = 0; k < plan_.numbers.size(); ++k) judge_numbers(m, plan_.numbers[k], m.numbers[k], m.of_numbers[k], rows_of_block);
         for (std::size_t k = 0; k < plan_.amounts.size(); ++k) {
             pay(m, plan_.amounts[k], m.amounts[k]);
-            shorten<W>(m.amounts[k].fen, m.amounts[k].in_words, rows_of_block);
+            if (!keeps_results()) shorten<W>(m.amounts[k].fen, m.amounts[k].in_words, rows_of_block);
         }
     }
     template <int W> using clean_rule = rule<packed_rows<W>, silent, true>;
@@ -411,7 +413,7 @@ private:
     template <bool Base, int W> WENGANG_INLINE void decide_one(memory<W>& m, std::size_t scenario, int rows) {
         sweep_plan::prepared const& one = plan_.all[scenario];
         std::int64_t* const refund = Base ? m.refund_of_base : m.refund;
-        bool const apart_from_codes = one.numbers != sweep_plan::with_codes, kept = plan_.options.fingerprints || plan_.groups() != 0;
+        bool const apart_from_codes = one.numbers != sweep_plan::with_codes, kept = keeps_results();
         if (m.codes[one.codes].usable && m.amounts[one.amounts].usable && (!apart_from_codes || m.numbers[one.numbers].usable)) {
             std::uint32_t const* const of_numbers = apart_from_codes ? m.numbers[one.numbers].found.status : m.nothing;
             if (Base || kept || !one.counts_apart) settle<Base, true>(m, scenario, of_numbers, refund, rows);

@@ -936,15 +936,16 @@ private:
         word scale;            ///< months of an average, else 1
         word scale_known;
         word assessed;         ///< by the agency, not by the formula
+        word people = word(0); ///< simple: the numerator by the formula, once more
     };
 
     template <bool Simple, class Heads, class Months>
-    WENGANG_INLINE constexpr fraction layoff_fraction(formula_terms const& l, Heads const& added, Heads const& person_months, Months const& months, int k, seen_numbers& seen, word* people_added = nullptr) {
+    WENGANG_INLINE constexpr fraction layoff_fraction(formula_terms const& l, Heads const& added, Heads const& person_months, Months const& months, int k, seen_numbers& seen) {
         word const all(all_ones);
         fraction f{pairs<W>(wide(0)), all, all, word(0), word(0), all, word(1), all, word(0)};
         if constexpr (Simple) {
             heads const x = read_heads(added, k, seen);
-            *people_added = x.value;
+            f.people = x.value;
             f.numerator = loose_pairs(x.value);
             f.added_known = x.known;
             f.positive = sign(word(0) - x.value);
@@ -996,6 +997,13 @@ private:
     WENGANG_INLINE static constexpr word exceeds(word const& denominator, pairs<W> const& scaled, word const& limit, word const& strict) {
         return signs(product(denominator, limit) - scaled - to_pairs(strict));
     }
+    /// The same in words of 32 bits, where the figures allow it (`narrow_layoffs`): `scaled` is numerator × months × whole, `strict` −1.
+    WENGANG_INLINE static constexpr word exceeds_in_words(word const& denominator, word const& scaled, word const& limit) {
+        return greater(scaled, product_low(denominator, limit));
+    }
+    WENGANG_INLINE static constexpr word exceeds_in_words(word const& denominator, word const& scaled, word const& limit, word const& strict) {
+        return greater(scaled, product_low(denominator, limit) + strict);
+    }
     WENGANG_INLINE static constexpr word per_whole(word const& scale) { return product_of_shorts(scale, word(rate::whole)); }
     /// numerator × months × 10 000.
     WENGANG_INLINE static constexpr pairs<W> scaled(pairs<W> const& numerator, word const& scale, bool wide_numerator) {
@@ -1018,19 +1026,18 @@ private:
     struct simple_verdict {
         word over, small;
     };
-    WENGANG_INLINE constexpr simple_verdict judge_simply(word const& people, fraction const& f, layoff_limits const& limits) {
+    WENGANG_INLINE constexpr simple_verdict judge_simply(fraction const& f, layoff_limits const& limits) {
         layoff_terms const& l = t_.layoffs;
         narrow_layoffs const& n = l.narrow;
+        word const small = l.small ? ~sign(product_of_shorts(f.scale, limits.small_people) - f.denominator) : word(0);
         if (!Recorder::active && n.possible) {
-            word const outside = (people & word(n.outside_numerator)) | (f.denominator & word(n.outside_denominator)) | (f.scale & word(~most_narrow_months));
+            word const outside = (f.people & word(n.outside_numerator)) | (f.denominator & word(n.outside_denominator)) | (f.scale & word(~most_narrow_months));
             if (!any(~zero(outside))) {
-                word const small = l.small ? ~greater(f.denominator, product_of_shorts(f.scale, limits.small_people)) : word(0);
-                word const bound = product_low(f.denominator, select(small, word(n.small_limit), word(n.limit)));
-                return {greater(product_low(people, product_of_shorts(f.scale, word(n.whole))), l.limit.strict == 0 ? bound : bound - (limits.strict & ~small)), small};
+                word const scaled = product_low(f.people, product_of_shorts(f.scale, word(n.whole))), limit = select(small, word(n.small_limit), word(n.limit));
+                return {exceeds_in_words(f.denominator, scaled, limit, (word(0) - limits.strict) & ~small), small};
             }
         }
         pairs<W> const reduced = product(f.numerator, per_whole(f.scale));
-        word const small = l.small ? ~sign(product_of_shorts(f.scale, limits.small_people) - f.denominator) : word(0);
         word const limit = select(small, limits.small_limit, limits.lowest);
         word const over = l.limit.strict == 0 ? exceeds(f.denominator, reduced, limit) : exceeds(f.denominator, reduced, limit, limits.strict & ~small);
         return {over, small};
@@ -1152,10 +1159,9 @@ private:
         seen_numbers seen;
         word const layoff_reason(findings::bit(reason::layoff_rate));
         for (int k = 0; k < packs_; ++k) {
-            word people;
-            fraction f = layoff_fraction<true>(formula, added, person_months, months, k, seen, &people);
+            fraction f = layoff_fraction<true>(formula, added, person_months, months, k, seen);
             if constexpr (Assessed) take_assessed(f, reductions, headcounts, k, seen);
-            simple_verdict const judged = judge_simply(people, f, limits);
+            simple_verdict const judged = judge_simply(f, limits);
             if constexpr (Clean) {
                 // A zero denominator under a positive numerator.
                 seen.heads = seen.heads | (f.positive & ((f.denominator - word(1)) | (f.scale - word(1))));
@@ -1387,16 +1393,16 @@ private:
                 load_bytes(between, between_limits_ + k * W);
                 between = product_of_shorts(between, twice) & bits_between;
                 auto const above = [&](word const& at, word const& strict) {
-                    return greater(left, product_low(d, of_unit(at)) + (Small == small_rule::none ? strict : strict & big));
+                    return exceeds_in_words(d, left, of_unit(at), Small == small_rule::none ? strict : strict & big);
                 };
                 // What is above the higher limit is above the lower one.
-                word const above_higher = Strict ? above(highest, strict_highest) : greater(left, product_low(d, of_unit(highest))), above_lower = above(lowest, strict_lowest);
+                word const above_higher = Strict ? above(highest, strict_highest) : exceeds_in_words(d, left, of_unit(highest)), above_lower = above(lowest, strict_lowest);
                 word const over = positive & ((above_higher & layoff_reason) | (above_lower & between & ~above_higher));
                 status_[k] = status_[k] | over;
             } else {
-                word over = product_low(d, of_unit(limit));
-                if constexpr (Strict) over = greater(left, over + (Small == small_rule::none ? strict_other : strict_other & big)) & positive;
-                else over = greater(left, over);
+                word over;
+                if constexpr (Strict) over = exceeds_in_words(d, left, of_unit(limit), Small == small_rule::none ? strict_other : strict_other & big) & positive;
+                else over = exceeds_in_words(d, left, of_unit(limit));
                 if constexpr (Part == narrow_part::first) over_[k] = over;
                 else if constexpr (Part == narrow_part::second) status_[k] = status_[k] | (over & over_[k] & layoff_reason);
                 else status_[k] = status_[k] | (over & layoff_reason);
@@ -1450,8 +1456,8 @@ private:
                       }
                       seen.strange = seen.strange | (lesser(d, months) + greater(x, none));
                       word const left = product_low(x, scale);
-                      word beyond = greater(left, product_low(d, reduced[0])) & bit[0];
-                      for (int i = 1; i < count; ++i) beyond = beyond | (greater(left, product_low(d, reduced[i])) & bit[i]);
+                      word beyond = exceeds_in_words(d, left, reduced[0]) & bit[0];
+                      for (int i = 1; i < count; ++i) beyond = beyond | (exceeds_in_words(d, left, reduced[i]) & bit[i]);
                       if (!first) beyond = beyond & figures_[k];
                       figures_[k] = beyond ^ flipped;
                   });

@@ -911,8 +911,6 @@ template <int W> WENGANG_INLINE pairs<W> select(words<W> const& mask, pairs<W> c
 template <int W> WENGANG_INLINE constexpr words<W> select(words<W> const& mask, words<W> const& yes, words<W> const& no) {
     return no ^ ((yes ^ no) & mask);
 }
-/// Bit `bit` of each row as a mask.
-template <int W> WENGANG_INLINE constexpr words<W> bit_mask(words<W> const& a, int bit) { return sign(a << (31 - bit)); }
 
 /// amount × rate ÷ 10 000 plus `bias` ÷ 10 000, cut to the whole: bias 5000 rounds half up, 9999 up, 0 down.
 /// Exact for 0 ≤ amount < 2^44 and 0 ≤ rate ≤ 10 000; zero for rate 0 whatever the amount (with bias below 10 000).
