@@ -4,6 +4,7 @@
 #include "kernels/kernels.hpp"
 
 #include <cstdlib>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -122,6 +123,30 @@ bool has_reference(policy const& p) {
     }
 }
 
+constexpr std::size_t block_rows = detail::block_rows;
+
+/// Every instruction set against the decision of single units.
+void one_by_one_and_at_once(policy const& p, area const& here, columns const& c, std::size_t rows, std::string const& what) {
+    detail::terms_of const terms(p, here);
+    std::vector<money> want_refund(rows), refund(rows);
+    std::vector<findings> want_found(rows), found(rows);
+    money_sum sum;
+    for (std::size_t i = 0; i < rows; ++i) {
+        decision const d = detail::decide_prepared(terms, detail::column_row{c, i});
+        want_refund[i] = d.refund, want_found[i] = d.findings;
+        sum.add(static_cast<std::uint64_t>(d.refund.fen()));
+    }
+    for (auto with : {instruction_set::portable, instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {
+        if (!available(with)) continue;
+        totals const got = decide(p, here, c, {.refund = refund, .findings = found}, with);
+        std::size_t differ = 0;
+        while (differ < rows && refund[differ] == want_refund[differ] && found[differ].word() == want_found[differ].word()) ++differ;
+        INFO(p.id << ", " << what << ", " << instruction_set_names[static_cast<int>(with)] << ", row " << differ);
+        REQUIRE(differ == rows);
+        REQUIRE(got.refund == sum);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("one unit decides as the independent rendering of its notice does, faults and missing facts included") {
@@ -201,7 +226,7 @@ TEST_CASE("every instruction set gives what one unit gives: refunds, findings, t
 }
 
 TEST_CASE("figures as registers have them, and rules that nobody printed: every instruction set gives what one unit gives") {
-    std::size_t const rows = 4096 + 64 + 37;
+    std::size_t const rows = 4 * block_rows + 64 + 37;
     testing::random_numbers random(20261121);
     std::size_t const rounds = rows_wanted() / rows + 1;
     for (std::size_t round = 0; round < rounds; ++round) {
@@ -212,40 +237,21 @@ TEST_CASE("figures as registers have them, and rules that nobody printed: every 
         area const& here = places[round % places.size()].here;
         for (policy const* notice : policies::catalogue) {
             policy const p = round == 0 ? *notice : testing::altered(*notice, random);
-            detail::terms_of const terms(p, here);
-            std::vector<std::int64_t> want_refund(rows);
-            std::vector<std::uint32_t> want_findings(rows);
-            for (std::size_t i = 0; i < rows; ++i) {
-                decision const d = detail::decide_prepared(terms, detail::column_row{without, i});
-                want_refund[i] = d.refund.fen(), want_findings[i] = d.findings.word();
-            }
-            for (auto with : {instruction_set::portable, instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {
-                if (!available(with)) continue;
-                std::vector<money> refund(rows);
-                std::vector<findings> found(rows);
-                totals const got = decide(p, here, without, {.refund = refund, .findings = found}, with);
-                std::size_t differ = 0;
-                while (differ < rows && refund[differ].fen() == want_refund[differ] && found[differ].word() == want_findings[differ]) ++differ;
-                INFO(p.id << ", round " << round << ", " << instruction_set_names[static_cast<int>(with)] << ", row " << differ);
-                REQUIRE(differ == rows);
-                money_sum sum;
-                for (std::int64_t fen : want_refund) sum.add(static_cast<std::uint64_t>(fen));
-                REQUIRE(got.refund == sum);
-            }
+            one_by_one_and_at_once(p, here, without, rows, "round " + std::to_string(round));
         }
     }
 }
 
 TEST_CASE("a unit that is too large for the short form takes its block to the long one, and nothing is lost of the others") {
-    std::size_t const rows = 4096;
+    std::size_t const rows = 12 * block_rows;
     testing::random_numbers random(31);
     testing::generated_register const units(rows, 12, {.hole_one_in = 0, .fault_one_in = 0, .good = true, .tame = true, .usual = true});
     std::vector<std::int32_t> person_months(rows), claimants(rows);
     for (std::size_t i = 0; i < rows; ++i) {
         // Blocks of the first half have figures that the form in between takes, those of the second half such as only the full form does.
         std::uint64_t const large = i < rows / 2 ? 3'000'000 + random.below(200'000'000) : 1'000'000'000 + random.below(1'000'000'000);
-        person_months[i] = static_cast<std::int32_t>(random.one_in(300) ? large : 12 + random.below(2'000));
-        claimants[i] = static_cast<std::int32_t>(random.one_in(300) ? large / 12 : random.below(12));
+        person_months[i] = static_cast<std::int32_t>(random.one_in(2 * block_rows) ? large : 12 + random.below(2'000));
+        claimants[i] = static_cast<std::int32_t>(random.one_in(2 * block_rows) ? large / 12 : random.below(12));
     }
     columns c = units.columns();
     c.assessed_reductions = {}, c.assessed_headcount = {};
@@ -253,20 +259,7 @@ TEST_CASE("a unit that is too large for the short form takes its block to the lo
     c.paid = money::from_fen(1'234'567), c.of_other_years = money(), c.late_fees = money();  // or else an amount decides it before
     for (policy const* notice : policies::catalogue) {
         for (auto const& place : places) {
-            detail::terms_of const terms(*notice, place.here);
-            for (auto with : {instruction_set::portable, instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {
-                if (!available(with)) continue;
-                std::vector<money> refund(rows);
-                std::vector<findings> found(rows);
-                decide(*notice, place.here, c, {.refund = refund, .findings = found}, with);
-                std::size_t differ = 0;
-                for (; differ < rows; ++differ) {
-                    decision const d = detail::decide_prepared(terms, detail::column_row{c, differ});
-                    if (refund[differ] != d.refund || found[differ].word() != d.findings.word()) break;
-                }
-                INFO(notice->id << ", " << instruction_set_names[static_cast<int>(with)] << ", row " << differ);
-                REQUIRE(differ == rows);
-            }
+            one_by_one_and_at_once(*notice, place.here, c, rows, "");
         }
     }
 }
@@ -288,5 +281,55 @@ TEST_CASE("one value for all rows gives what a column of that value gives") {
         totals const with_column = decide(*p, places[0].here, as_column, {.findings = a}), with_value = decide(*p, places[0].here, as_value, {.findings = b});
         CHECK(with_column == with_value);
         CHECK(a == b);
+    }
+}
+
+TEST_CASE("holes in some blocks only, malformed values here and there or in block after block: every instruction set gives what one unit gives") {
+    std::size_t const rows = 40 * block_rows + 700;
+    testing::generated_register const sound(rows, 21, {.hole_one_in = 0, .fault_one_in = 0, .good = true, .tame = true, .usual = true}),
+        holes(rows, 22, {.hole_one_in = 5'000, .fault_one_in = 0, .good = true, .tame = true, .usual = true}),
+        faults(rows, 23, {.hole_one_in = 0, .fault_one_in = 3'000, .good = true, .tame = true, .usual = true});
+    // By stretches of blocks: of each column the bytes of one of the three, and holes where they are wanted.
+    enum stretch { as_it_should_be, with_holes, with_faults };
+    stretch const of_block[] = {as_it_should_be, with_holes, as_it_should_be, as_it_should_be, with_faults, as_it_should_be, with_holes, with_faults};
+    auto const at = [&](std::size_t row) { return row / block_rows < 12 ? of_block[row / block_rows % 8] : row / block_rows < 30 ? with_faults : row / block_rows % 4 == 0 ? with_faults : as_it_should_be; };
+    columns c;
+    std::vector<std::vector<unsigned char>> kept;
+    c.for_each([&](fact f, auto& column) {
+        detail::raw_column made = detail::raw(sound.columns(), f);
+        std::vector<unsigned char> values(rows * made.bytes), bits(rows / 8 + 1, 0xff);
+        auto const* const whole = static_cast<unsigned char const*>(made.data);
+        auto const* const odd = static_cast<unsigned char const*>(detail::raw(faults.columns(), f).data);
+        for (std::size_t i = 0; i < rows; ++i) {
+            std::memcpy(values.data() + i * made.bytes, (at(i) == with_faults ? odd : whole) + i * made.bytes, made.bytes);
+            if (at(i) == with_holes && !detail::is_valid(detail::raw(holes.columns(), f).valid, i)) bits[i / 8] = static_cast<unsigned char>(bits[i / 8] & ~(1u << i % 8));
+        }
+        made.data = values.data(), made.valid = {bits.data(), 0};
+        kept.push_back(std::move(values)), kept.push_back(std::move(bits));
+        column = std::decay_t<decltype(column)>::from_raw(made);
+    });
+    c.assessed_reductions = {}, c.assessed_headcount = {};
+    std::size_t round = 0;
+    for (policy const* notice : policies::catalogue) {
+        if (++round % 4 == 0 || rows_wanted() >= 500'000) one_by_one_and_at_once(*notice, places[round % places.size()].here, c, rows, "");
+    }
+}
+
+TEST_CASE("however many numbers have one value for all rows, they are what they are in a column") {
+    std::size_t const rows = 2 * block_rows + 130;
+    testing::generated_register const units(rows, 8, {.hole_one_in = 0, .fault_one_in = 0, .good = true, .tame = true, .usual = true});
+    for (policy const* notice : policies::catalogue) {
+        for (int most : {1, 4, 5, 8, 9, 16, 17, 100}) {
+            columns c = units.columns();
+            int given = 0;
+            c.for_each([&](fact f, auto& column) {
+                fact_form const form = describe(f).form;
+                if (form == fact_form::truth || form == fact_form::choice || given == most) return;
+                ++given;
+                std::int64_t const value = detail::cell(column.raw(), form, 7).value;
+                column = std::decay_t<decltype(column)>::from_raw({nullptr, 0, {}, value, detail::column_mode::one_value, column.raw().bytes});
+            });
+            one_by_one_and_at_once(*notice, places[0].here, c, rows, std::to_string(most) + " numbers");
+        }
     }
 }

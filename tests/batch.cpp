@@ -282,7 +282,7 @@ TEST_CASE("a number that is no instruction set is not available") {
 TEST_CASE("every number of rows around a block gives every row its result, and writes nothing else") {
     for (std::size_t rows : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{15}, std::size_t{16},
                              std::size_t{17}, std::size_t{63}, std::size_t{64}, std::size_t{65}, std::size_t{127},
-                             std::size_t{128}, std::size_t{129}, std::size_t{193}}) {
+                             std::size_t{128}, std::size_t{129}, std::size_t{193}, std::size_t{1023}, std::size_t{1024}, std::size_t{1025}, std::size_t{1151}}) {
         CAPTURE(rows);
         units const u(rows);
         for (instruction_set with : instruction_sets()) {

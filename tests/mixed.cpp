@@ -95,11 +95,12 @@ TEST_CASE("runs that begin and end anywhere") {
 }
 
 TEST_CASE("what a short block knows does not outlive it: holes of the long block before it are not those of the one behind it") {
-    std::vector<std::int32_t> claimants(2'048, 1), person_months(2'048, 1'200);
-    std::vector<std::uint8_t> known(2'048 / 8, 0xff), of(2'048, 0);
+    constexpr std::size_t block = wengang::detail::block_rows, rows = 4 * block;
+    std::vector<std::int32_t> claimants(rows, 1), person_months(rows, 1'200);
+    std::vector<std::uint8_t> known(rows / 8, 0xff), of(rows, 0);
     known[356 / 8] = static_cast<std::uint8_t>(~(1u << 356 % 8));
-    std::fill(of.begin() + 576, of.begin() + 1'152, std::uint8_t{1});  // blocks of 256, 256 and 64 rows before it, 256 behind it
-    person_months[1'200] = -1;  // takes its block to the form that asks what is known
+    std::fill(of.begin() + block + 64, of.begin() + 2 * block + 128, std::uint8_t{1});  // a block and one of 64 rows before it, a block behind it
+    person_months[2 * block + 200] = -1;  // takes its block to the form that asks what is known
     columns units{.kind = kind::enterprise, .size = size::small, .paid = 10'000_yuan, .months_paid = 12, .arrears = false, .months = 12};
     units.dishonest = false, units.conforming = true;
     units.person_months = person_months, units.claimants = column<people>(claimants, validity{known.data(), 0});

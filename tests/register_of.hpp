@@ -106,7 +106,7 @@ private:
     static std::int64_t months(random_numbers& random, shape how) {
         if (how.usual) {
             std::int64_t const odd[] = {0, 32, 33, INT16_MAX}, common[] = {1, 11, 12, 13, 24, 31};
-            return random.one_in(3000) ? odd[random.below(4)] : common[random.below(6)];
+            return random.one_in(30'000) ? odd[random.below(4)] : common[random.below(6)];
         }
         std::int64_t const edge[] = {1, 11, 12, 13, 100, INT16_MAX, 0};
         return edge[random.below(how.tame ? 6 : 7)];
@@ -117,7 +117,7 @@ private:
         bool const few = f == fact::claimants || f == fact::assessed_reductions;
         if (how.good && few && !random.one_in(3)) return 0;
         if (how.usual) {
-            if (random.one_in(4000)) return random.one_in(2) ? 0 : (std::int64_t{1} << (8 + random.below(24))) - static_cast<std::int64_t>(1 + random.below(2));
+            if (random.one_in(40'000)) return random.one_in(2) ? 0 : (std::int64_t{1} << (8 + random.below(24))) - static_cast<std::int64_t>(1 + random.below(2));
             shape wild = how;
             wild.usual = false;
             std::int64_t const drawn = heads(f, random, wild);
@@ -154,7 +154,7 @@ private:
             return f == fact::revenue_1 ? (random.one_in(20) ? 0 : scale) : scale / 10 * 7 + static_cast<std::int64_t>(random.below(3)) - (how.good ? 2 : 1);
         }
         if (how.usual) {
-            if (random.one_in(500)) return (std::int64_t{1} << (24 + random.below(20))) - static_cast<std::int64_t>(random.below(2));
+            if (random.one_in(5'000)) return (std::int64_t{1} << (24 + random.below(20))) - static_cast<std::int64_t>(random.below(2));
             return random.one_in(2) ? 5 * static_cast<std::int64_t>(random.below(20'000)) : static_cast<std::int64_t>(random.below(20'000'000));
         }
         if (how.tame) return 6'000 + 5 * static_cast<std::int64_t>(random.below(200'000'000));

@@ -113,7 +113,7 @@ TEST_CASE("what-ifs of every notice come to what they come to alone") {
     for (policy const* notice : policies::catalogue) {
         ++seed;
         bool const tame = seed % 3 != 0;
-        std::size_t const rows = seed % 2 == 0 ? 64 * 9 + 37 : 1200;
+        std::size_t const rows = seed % 2 == 0 ? 64 * 9 + 37 : 2 * std::size_t{detail::block_rows} + 640;
         testing::generated_register const units(rows, static_cast<std::uint64_t>(seed), {.hole_one_in = tame ? 0u : 12u, .fault_one_in = seed % 3 == 1 ? 0u : 500u, .good = true, .tame = tame, .usual = tame});
         columns given = units.columns();
         if (seed % 4 != 0) given.assessed_reductions = {}, given.assessed_headcount = {};

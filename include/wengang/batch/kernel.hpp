@@ -223,23 +223,29 @@ public:
             clean.decide(take);
             if (!clean.strange()) {
                 sums = take.sums;
+                strange_in_turn_ = 0;
                 return;
             }
-            wary_ = blocks_after_a_strange_one;
+            wary_ = strange_in_turn_;
+            strange_in_turn_ = strange_in_turn_ == 0 ? 1 : lesser_of(2 * strange_in_turn_, most_wary);
+        } else if (b.complete) {
+            --wary_;
         }
         writer<W, false> take{to, sums};
         rule<packed_rows<W>, silent, false>(t_, rows, nobody).decide(take);
         sums = take.sums;
-        if (wary_ > 0) --wary_;
     }
 
 private:
     static constexpr std::size_t rows_worth_a_lookup = 4096;  // fewer do not pay for trying every code
-    static constexpr int blocks_after_a_strange_one = 16;  // where one value is malformed, more are near
+    // A malformed value by itself is none of the next block's business; where block after block has one, ever more are not tried.
+    static constexpr int most_wary = 16;
+    static constexpr int lesser_of(int a, int b) { return a < b ? a : b; }
     terms const& t_;
     reach_memory reached_;
     rate_lookup rates_;
-    int wary_ = 0;
+    int wary_ = 0;            ///< so many complete blocks are not tried
+    int strange_in_turn_ = 0; ///< how many that will be for the next strange one
 };
 
 /// The results of a batch: where its blocks leave theirs. What nobody asked for, and the results of fewer rows than make a block,

@@ -11,14 +11,13 @@
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
 
-// A block is long enough for what is done once a block not to show, and short enough for the first level of the cache: the more
-// bytes a row has, the fewer rows.
-inline constexpr int block_rows = 256, shorter_block_rows = 128, least_rows = 64;
-inline constexpr std::size_t most_bytes_of_long_blocks = 36 * block_rows;
+// A block is so long that what is done once a block, and once a pass over it, does not show. Its columns may take more than the first
+// level of the cache: the second keeps up with a pass.
+inline constexpr int block_rows = 1024, least_rows = 64;
 
 // The processor does not follow a dozen streams by itself, so each is asked for this far ahead, spread over the work: more
-// requests at once than it can hold would stall it.
-inline constexpr int rows_ahead = 256;
+// requests at once than it can hold would stall it. More than a block, or a pass would soon need what it has just asked for.
+inline constexpr int rows_ahead = block_rows + block_rows / 2;
 
 /// As many of `rows` as make the next block, `at_once` at most: all where they are fewer than make the least one.
 constexpr int rows_of_block(std::size_t rows, std::size_t at_once) {
@@ -41,19 +40,30 @@ struct block {
 /// The bytes of a number in its column.
 constexpr int width_of(fact_form form) { return form == fact_form::amount ? 8 : form == fact_form::heads ? 4 : 2; }
 
-/// Memory for numbers that do not lie in a column: one value for all rows.
-struct number_buffers {
-    alignas(64) unsigned char bytes[most_different_numbers][8 * block_rows];
-
-    void put(int slot, fact_form form, int row, std::int64_t value) {
+/// Memory for numbers that do not lie in a column: one value for all rows of a block. The more such numbers, the fewer rows a block has.
+class number_buffers {
+public:
+    explicit number_buffers(int count) : rows_(block_rows) {
+        while (count * rows_ > int{sizeof bytes_ / 8}) rows_ /= 2;
+    }
+    int most_rows() const { return rows_; }
+    void const* add(fact_form form, std::int64_t value) {
         auto const heads = static_cast<std::int32_t>(value);
         auto const months = static_cast<std::int16_t>(value);
-        unsigned char* const at = bytes[slot] + row * width_of(form);
-        if (form == fact_form::amount) std::memcpy(at, &value, sizeof value);
-        else if (form == fact_form::heads) std::memcpy(at, &heads, sizeof heads);
-        else std::memcpy(at, &months, sizeof months);
+        unsigned char* const column = bytes_ + 8 * rows_ * used_++;
+        for (int row = 0; row < rows_; ++row) {
+            if (form == fact_form::amount) std::memcpy(column + 8 * row, &value, sizeof value);
+            else if (form == fact_form::heads) std::memcpy(column + 4 * row, &heads, sizeof heads);
+            else std::memcpy(column + 2 * row, &months, sizeof months);
+        }
+        return column;
     }
+
+private:
+    alignas(64) unsigned char bytes_[8 * block_rows * 4];
+    int rows_, used_ = 0;
 };
+static_assert(most_different_numbers * least_rows <= 4 * block_rows);
 
 /// Truths and choices that a notice may read.
 inline constexpr int most_codes = 32;

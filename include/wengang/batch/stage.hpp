@@ -12,29 +12,21 @@ inline namespace WENGANG_TARGET {
 
 class stage {
 public:
-    WENGANG_APART stage(terms const& t, columns const& c) : plan_(t, c), padded_(plan_) {
+    WENGANG_APART stage(terms const& t, columns const& c) : plan_(t, c), padded_(plan_), buffers_(plan_.same_numbers.count) {
         for (int i = 0; i < 4; ++i) {
             std::memset(block_.truths[i], plan_.base[i].truths, block_rows);
             std::memset(block_.choices[i], plan_.base[i].choices, block_rows);
         }
         begin_known();
-        for (plan::number_value const& n : plan_.same_numbers) {
-            for (int k = 0; k < block_rows; ++k) buffers_.put(n.slot, n.form, k, n.value);
-            block_.numbers[n.slot] = buffers_.bytes[n.slot];
-        }
+        for (plan::number_value const& n : plan_.same_numbers) block_.numbers[n.slot] = buffers_.add(n.form, n.value);
         for (int slot = 0; slot < most_different_numbers; ++slot) {
             for (std::uint64_t& known : block_.numbers_known[slot]) known = (plan_.numbers_known >> slot & 1) != 0 ? all_bits : 0;
         }
     }
     stage(stage const&) = delete;
 
-    /// As many as a block should have.
-    int rows_at_once() const {
-        std::size_t bytes = 0;
-        for (int i = 0; i < 4; ++i) bytes += static_cast<std::size_t>(plan_.truths[i].count + plan_.choices[i].count);
-        for (plan::number_column const& n : plan_.numbers) bytes += n.width;
-        return bytes * block_rows > most_bytes_of_long_blocks ? shorter_block_rows : block_rows;
-    }
+    /// As many as a block may have.
+    int rows_at_once() const { return buffers_.most_rows(); }
 
     /// The block of `rows` rows from `first` on, gathered W at a time: a multiple of `least_rows`, or fewer than those.
     template <int W> WENGANG_INLINE block const& gathered(std::size_t first, int rows) {
@@ -149,7 +141,8 @@ private:
     /// In registers from the first column of a byte to its last.
     template <int W, bool Choices> WENGANG_INLINE void gather_byte(plan::columns_of_byte const& all, std::uint8_t base, std::uint8_t* to, std::size_t first, octets<W>& odd) const {
         int at = 0;
-        for (; at + shorter_block_rows <= block_.rows; at += shorter_block_rows) gather_byte<W, shorter_block_rows, Choices>(all, base, to, first, at, odd);
+        constexpr int more = 2 * least_rows;
+        for (; at + more <= block_.rows; at += more) gather_byte<W, more, Choices>(all, base, to, first, at, odd);
         for (; at < block_.rows; at += least_rows) gather_byte<W, least_rows, Choices>(all, base, to, first, at, odd);
     }
     template <int W, int Rows, bool Choices> WENGANG_INLINE static void gather_byte(plan::columns_of_byte const& all, std::uint8_t base, std::uint8_t* to, std::size_t first, int at, octets<W>& odd) {

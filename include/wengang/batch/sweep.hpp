@@ -238,7 +238,7 @@ public:
             decide_block(m, i, n);
             i += static_cast<std::size_t>(n);
             since_flush += n;
-            if (since_flush + block_rows > bit_counts<W>::most_rows) flush(m, static_cast<std::uint64_t>(since_flush)), since_flush = 0;
+            if (since_flush + static_cast<int>(m.at_once) > bit_counts<W>::most_rows) flush(m, static_cast<std::uint64_t>(since_flush)), since_flush = 0;
             if (i - cells_from + std::size_t{block_rows} > most_rows_of_cells) flush_cells(m), cells_from = i;
         }
         flush(m, static_cast<std::uint64_t>(since_flush));
@@ -280,7 +280,7 @@ private:
             : codes(p.codes.size()), numbers(p.numbers.size()), amounts(p.amounts.size()), tallies(p.all.size()), of_codes(p.codes.size()), of_numbers(p.numbers.size()),
               counts(p.all.size()), cells(p.all.size() * p.cells()), cell_of_row(p.products.size() * std::size_t{block_rows}) {
             for (std::size_t of : p.facts) stages.push_back(std::make_unique<stage>(p.all[of].t, p.units));
-            at_once = static_cast<std::size_t>(block_rows);
+            at_once = static_cast<std::size_t>(bit_counts<W>::most_rows < block_rows ? bit_counts<W>::most_rows / least_rows * least_rows : block_rows);
             for (auto const& s : stages) {
                 auto const rows_of_stage = static_cast<std::size_t>(s->rows_at_once());
                 if (rows_of_stage < at_once) at_once = rows_of_stage;

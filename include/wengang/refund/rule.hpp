@@ -428,7 +428,6 @@ private:
             if (t_.large_from_payers != 0) size_by_payers();
             if (t_.industry != no_slot) size_by_standard();
         }
-        if constexpr (Clean) ask_for_last_exclusion();
         octet const area_open = all(t_.area_unknown ? 0xff : 0);
         each_octet([&](int j) { area_open.store(status_byte_at(0, j)); });
         truth_conditions();
@@ -450,12 +449,6 @@ private:
         widen_status<Sized>();
     }
 
-    /// Amounts are most of what is read, and their pass the shortest: of several columns one is asked for here.
-    WENGANG_INLINE constexpr void ask_for_last_exclusion() const {
-        if (t_.exclusions.empty()) return;
-        amount_column const last = rows_.amounts(t_.exclusions[t_.exclusions.count - 1]);
-        for (int k = 0; k < packs_; k += 2) last.ask(k);
-    }
     WENGANG_INLINE constexpr void truth_conditions() {
         typename Rows::here const rows = rows_;
         std::uint32_t unmet_here = 0, unknown_here = 0;
@@ -1636,9 +1629,10 @@ private:
     }
     template <bool Open, int Count, bool Capped = false, class Take> WENGANG_INLINE constexpr void narrow_figures(Take& take) {
         amount_column const gross = rows_.amounts(t_.gross), first = rows_.amounts(Count > 0 ? t_.exclusions[0] : 0), second = rows_.amounts(Count > 1 ? t_.exclusions[1] : 0);
-        auto const ask = [=](int k) {  // for the last exclusion it was asked before
+        auto const ask = [=](int k) {
             gross.ask(k);
-            if constexpr (Count > 1) first.ask(k);
+            if constexpr (Count > 0) first.ask(k);
+            if constexpr (Count > 1) second.ask(k);
         };
         auto const base = [=](int k, wide& seen) {
             wide of = gross.value(k);
