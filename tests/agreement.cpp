@@ -284,7 +284,7 @@ TEST_CASE("one value for all rows gives what a column of that value gives") {
     }
 }
 
-TEST_CASE("holes in some blocks only, malformed values here and there or in block after block: every instruction set gives what one unit gives") {
+TEST_CASE("holes in some blocks only, and malformed values in block after block, change nothing in the others") {
     std::size_t const rows = 40 * block_rows + 700;
     testing::generated_register const sound(rows, 21, {.hole_one_in = 0, .fault_one_in = 0, .good = true, .tame = true, .usual = true}),
         holes(rows, 22, {.hole_one_in = 5'000, .fault_one_in = 0, .good = true, .tame = true, .usual = true}),
