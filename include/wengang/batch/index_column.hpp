@@ -32,25 +32,27 @@ public:
     /// Rows from `first` on, before `last`, that have the same index as the first of them.
     std::size_t alike(std::size_t first, std::size_t last) const { return wide_ ? alike<std::uint16_t>(first, last) : alike<std::uint8_t>(first, last); }
     /// The first row whose index is not below `count`, or the number of rows.
-    std::size_t first_beyond(std::size_t count) const {
-        constexpr std::size_t at_once = 1024;
-        for (std::size_t first = 0; first < rows_; first += at_once) {
-            std::size_t const last = rows_ - first < at_once ? rows_ : first + at_once;
-            std::size_t highest[4] = {};
-            each(first, last, [&](std::size_t row, std::size_t index) { highest[row % 4] = index > highest[row % 4] ? index : highest[row % 4]; });
-            bool beyond = false;
-            for (std::size_t one : highest) beyond = beyond || one >= count;
-            for (std::size_t row = first; beyond && row < last; ++row) {
-                if ((*this)[row] >= count) return row;
-            }
-        }
-        return rows_;
-    }
+    std::size_t first_beyond(std::size_t count) const { return wide_ ? first_beyond<std::uint16_t>(count) : first_beyond<std::uint8_t>(count); }
 
 private:
     template <class Index> std::size_t at(std::size_t row) const { return static_cast<std::size_t>(detail::element<Index>(data_, row)); }
     template <class Index, class Take> void each(std::size_t first, std::size_t last, Take const& take) const {
         for (std::size_t row = first; row < last; ++row) take(row, at<Index>(row));
+    }
+    template <class Index> std::size_t first_beyond(std::size_t count) const {
+        if (count > static_cast<Index>(-1)) return rows_;
+        auto const most = static_cast<Index>(count);
+        auto const* const from = static_cast<unsigned char const*>(data_);
+        constexpr std::size_t step = 64;  // a number that the compiler knows: then it compares them side by side
+        std::size_t row = 0;
+        for (; row + step <= rows_; row += step) {
+            Index here[step], beyond = 0;
+            std::memcpy(here, from + row * sizeof(Index), sizeof here);
+            for (Index index : here) beyond = static_cast<Index>(beyond | (index >= most ? 1 : 0));
+            if (beyond != 0) break;
+        }
+        while (row < rows_ && at<Index>(row) < count) ++row;
+        return row;
     }
     template <class Index> std::size_t alike(std::size_t first, std::size_t last) const {
         auto const* const from = static_cast<unsigned char const*>(data_);
