@@ -63,7 +63,8 @@ private:
     }
     static constexpr std::uint64_t all_bits = ~std::uint64_t{0};
     static void and_bits(validity const& v, std::size_t first, int rows, std::uint64_t& all) {
-        ask_for(v.bits + ((v.offset + first) >> 3) + 64);  // the next line, of 512 rows
+        constexpr int bytes_of_block = block_rows / 8;
+        for (int k = 0; k < bytes_of_block; k += 64) ask_for(v.bits + ((v.offset + first) >> 3) + bytes_of_block + k);
         for (int k = 0; k < rows; k += least_rows) all &= bits_of<least_rows>(v, first + static_cast<std::size_t>(k));
     }
     /// At least `Rows` bits of a validity bitmap from `row` on. No byte behind the last of them is read.

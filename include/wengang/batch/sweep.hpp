@@ -220,6 +220,17 @@ template <int W> struct sweep_tally {
     bit_counts<W> bits;   ///< of what is not counted by its parts
 };
 
+/// Amounts once more, where none is above the most that a word takes: twice as many are compared at a time.
+struct short_amounts {
+    alignas(64) std::uint32_t fen[block_rows];
+    bool usable = false;
+};
+struct amounts_of_block {
+    alignas(64) std::int64_t fen[block_rows];
+    bool usable = false;
+    short_amounts in_words;
+};
+
 /// Some rows of a sweep: what the wrappers pass on.
 class sweep_work {
 public:
@@ -252,16 +263,6 @@ private:
     struct verdict {
         judgement found;
         bool usable = false;  ///< all was known and well-formed
-    };
-    /// Amounts once more, where none is above the most that a word takes: twice as many are compared at a time.
-    struct short_amounts {
-        alignas(64) std::uint32_t fen[block_rows];
-        bool usable = false;
-    };
-    struct amounts_of_block {
-        alignas(64) std::int64_t fen[block_rows];
-        bool usable = false;
-        short_amounts in_words;
     };
     /// Room for what only code for the instructions of W makes and uses.
     template <class T> struct room {
@@ -654,7 +655,8 @@ private:
 inline parts_of_rows parts_of_sweep(sweep_plan const& p) {
     constexpr std::size_t most_memory = std::size_t{1} << 30;
     std::size_t const each = p.all.size() * (sizeof(sweep_tally<16>) + sizeof(impact) + p.cells() * sizeof(group_tally) + p.groups() * sizeof(group_impact)) + p.facts.size() * sizeof(stage) +
-                             (p.codes.size() + p.numbers.size()) * (sizeof(judgement_of_rows<std::size_t{block_rows}>) + sizeof(rate_lookup)) + 1;
+                             (p.codes.size() + p.numbers.size()) * (sizeof(judgement_of_rows<std::size_t{block_rows}>) + sizeof(rate_lookup) + sizeof(reach_memory)) +
+                             p.amounts.size() * sizeof(amounts_of_block) + 1;
     parts_of_rows parts(p.rows);
     std::size_t most = most_memory / each;
     most = most < 1 ? 1 : most > 64 ? 64 : most;

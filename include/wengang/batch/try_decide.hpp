@@ -94,7 +94,8 @@ private:
 
 inline namespace WENGANG_TARGET {
 
-/// Decides every row of `units` into `out`. Columns that the notice does not read are not touched; nothing is allocated.
+/// Decides every row of `units` into `out`. Columns that the notice does not read are not touched; nothing is allocated,
+/// but the thread should have 300 kB of stack.
 /// On an error nothing is written.
 template <std::same_as<results> Results = results>  // a template, so that a file that runs no batch does not compile the kernels
 batch_report try_decide(policy const& notice, area const& of, columns const& units, Results const& out, instruction_set with = instruction_set::best) {
