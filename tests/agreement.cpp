@@ -128,8 +128,8 @@ constexpr std::size_t block_rows = detail::block_rows;
 /// Every instruction set against the decision of single units.
 void one_by_one_and_at_once(policy const& p, area const& here, columns const& c, std::size_t rows, std::string const& what) {
     detail::terms_of const terms(p, here);
-    std::vector<money> want_refund(rows), refund(rows);
-    std::vector<findings> want_found(rows), found(rows);
+    std::vector<money> want_refund(rows);
+    std::vector<findings> want_found(rows);
     money_sum sum;
     for (std::size_t i = 0; i < rows; ++i) {
         decision const d = detail::decide_prepared(terms, detail::column_row{c, i});
@@ -138,6 +138,8 @@ void one_by_one_and_at_once(policy const& p, area const& here, columns const& c,
     }
     for (auto with : {instruction_set::portable, instruction_set::bits_128, instruction_set::avx2, instruction_set::avx512}) {
         if (!available(with)) continue;
+        std::vector<money> refund(rows);  // nothing of the set before it
+        std::vector<findings> found(rows);
         totals const got = decide(p, here, c, {.refund = refund, .findings = found}, with);
         std::size_t differ = 0;
         while (differ < rows && refund[differ] == want_refund[differ] && found[differ].word() == want_found[differ].word()) ++differ;
