@@ -227,7 +227,7 @@ public:
                 return;
             }
             wary_ = strange_in_turn_;
-            strange_in_turn_ = strange_in_turn_ == 0 ? 1 : lesser_of(2 * strange_in_turn_, most_wary);
+            strange_in_turn_ = strange_in_turn_ == 0 ? 1 : strange_in_turn_ < most_wary ? 2 * strange_in_turn_ : most_wary;
         } else if (b.complete) {
             --wary_;
         }
@@ -240,7 +240,6 @@ private:
     static constexpr std::size_t rows_worth_a_lookup = 4096;  // fewer do not pay for trying every code
     // A malformed value by itself is none of the next block's business; where block after block has one, ever more are not tried.
     static constexpr int most_wary = 16;
-    static constexpr int lesser_of(int a, int b) { return a < b ? a : b; }
     terms const& t_;
     reach_memory reached_;
     rate_lookup rates_;

@@ -52,9 +52,10 @@ public:
         auto const months = static_cast<std::int16_t>(value);
         unsigned char* const column = bytes_ + 8 * rows_ * used_++;
         for (int row = 0; row < rows_; ++row) {
-            if (form == fact_form::amount) std::memcpy(column + 8 * row, &value, sizeof value);
-            else if (form == fact_form::heads) std::memcpy(column + 4 * row, &heads, sizeof heads);
-            else std::memcpy(column + 2 * row, &months, sizeof months);
+            unsigned char* const at = column + row * width_of(form);
+            if (form == fact_form::amount) std::memcpy(at, &value, sizeof value);
+            else if (form == fact_form::heads) std::memcpy(at, &heads, sizeof heads);
+            else std::memcpy(at, &months, sizeof months);
         }
         return column;
     }
