@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include <wengang/batch/ahead.hpp>
 #include <wengang/batch/instruction_set.hpp>
 
 #include "register.hpp"
@@ -30,6 +31,8 @@ struct raw_register {
 };
 
 enum class stores { normal, streaming };
+/// Whether pages are asked for in advance, as a batch does.
+enum class pages { met, asked_for };
 
 /// A vector of `V` bytes.
 template <int V> struct vector_of {
@@ -69,7 +72,7 @@ template <int V> BENCH_INLINE void stream(lane<V> const& x, unsigned char* to) {
 #endif
 
 /// `Rows` rows at a time; `Ahead` bytes of each column are asked for in advance (0: left to the machine).
-template <int V, int Rows, int Ahead, stores How> struct shape {
+template <int V, int Rows, int Ahead, stores How, pages Where> struct shape {
     template <int Bytes, std::size_t Count> BENCH_INLINE static void ask(unsigned char const* const (&columns)[Count], int n, std::size_t row) {
         if constexpr (Ahead != 0) {
             for (int c = 0; c < n; ++c) {
@@ -77,13 +80,23 @@ template <int V, int Rows, int Ahead, stores How> struct shape {
             }
         }
     }
+    template <int N1, int N2, int N4, int N8> static void ask_for_pages(raw_register const& r, std::size_t first, std::size_t last) {
+        auto const ask = [=](unsigned char const* column, std::size_t bytes) { wengang::detail::ask_for_pages(column + first * bytes, (last - first) * bytes); };
+        for (int c = 0; c < N1; ++c) ask(r.bytes[c], 1);
+        for (int c = 0; c < N2; ++c) ask(r.halves[c], 2);
+        for (int c = 0; c < N4; ++c) ask(r.words[c], 4);
+        for (int c = 0; c < N8; ++c) ask(r.longs[c], 8);
+        ask(r.findings, 4), ask(r.refund, 8);
+    }
     BENCH_INLINE static void put(lane<V> const& x, unsigned char* to) {
         if constexpr (How == stores::streaming) stream(x, to);
         else x.store(to);
     }
 
     template <int N1, int N2, int N4, int N8> BENCH_INLINE static void run(raw_register const& r) {
+        wengang::detail::pages_ahead ahead(0, r.rows);
         for (std::size_t i = 0; i + Rows <= r.rows; i += Rows) {
+            if constexpr (Where == pages::asked_for) ahead.before(i, [&](std::size_t first, std::size_t last) { ask_for_pages<N1, N2, N4, N8>(r, first, last); });
             ask<1>(r.bytes, N1, i), ask<2>(r.halves, N2, i), ask<4>(r.words, N4, i), ask<8>(r.longs, N8, i);
             lane<V> narrow{};
 #pragma GCC unroll 24
@@ -135,13 +148,13 @@ using limit_kernel = void (*)(raw_register const&);
 
 /// The shapes that compete, for one width of vectors. (More were tried: larger blocks, prefetches further ahead. None won.)
 template <int V, stores How, int N1, int N2, int N4, int N8, template <class, int, int, int, int> class Wrapper> struct shapes {
-    template <int Rows, int Ahead> static constexpr limit_kernel one = Wrapper<shape<V, Rows, Ahead, How>, N1, N2, N4, N8>::run;
-    static constexpr limit_kernel all[] = {one<64, 0>, one<128, 0>, one<256, 0>, one<512, 0>, one<1024, 0>, one<64, 512>, one<64, 2048>};
-};
-template <int V, int N1, int N2, int N4, int N8, template <class, int, int, int, int> class Wrapper>
-struct shapes<V, stores::streaming, N1, N2, N4, N8, Wrapper> {
-    template <int Rows, int Ahead> static constexpr limit_kernel one = Wrapper<shape<V, Rows, Ahead, stores::streaming>, N1, N2, N4, N8>::run;
-    static constexpr limit_kernel all[] = {one<64, 0>, one<256, 0>, one<64, 512>};
+    template <int Rows, int Ahead, pages Where = pages::met> static constexpr limit_kernel one = Wrapper<shape<V, Rows, Ahead, How, Where>, N1, N2, N4, N8>::run;
+    static constexpr limit_kernel normal[] = {one<64, 0>, one<128, 0>, one<256, 0>, one<512, 0>, one<1024, 0>, one<64, 512>, one<64, 2048>, one<64, 0, pages::asked_for>};
+    static constexpr limit_kernel streaming[] = {one<64, 0>, one<256, 0>, one<64, 512>, one<64, 0, pages::asked_for>};
+    static constexpr auto const& all() {
+        if constexpr (How == stores::normal) return normal;
+        else return streaming;
+    }
 };
 
 template <class Shape, int N1, int N2, int N4, int N8> struct with_128 {
@@ -169,12 +182,12 @@ struct shape_list {
 template <int N1, int N2, int N4, int N8, stores How> shape_list limit_shapes(wengang::instruction_set with) {
     auto const list = [](auto const& all) { return shape_list{all, sizeof all / sizeof *all}; };
 #if defined(__x86_64__)
-    if (with == wengang::instruction_set::avx512) return list(shapes<64, How, N1, N2, N4, N8, with_avx512>::all);
-    if (with == wengang::instruction_set::avx2) return list(shapes<32, How, N1, N2, N4, N8, with_avx2>::all);
+    if (with == wengang::instruction_set::avx512) return list(shapes<64, How, N1, N2, N4, N8, with_avx512>::all());
+    if (with == wengang::instruction_set::avx2) return list(shapes<32, How, N1, N2, N4, N8, with_avx2>::all());
 #else
     static_cast<void>(with);
 #endif
-    return list(shapes<16, How, N1, N2, N4, N8, with_128>::all);
+    return list(shapes<16, How, N1, N2, N4, N8, with_128>::all());
 }
 
 }  // namespace bench

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "../rules/standard_sizes.hpp"
+#include "ahead.hpp"
 #include "instruction_set.hpp"
 #include "results.hpp"
 #include "rate_lookup.hpp"
@@ -258,6 +259,10 @@ public:
         bool const refund = whole && refund_ != nullptr, findings = whole && findings_ != nullptr;
         return {refund ? refund_ + row : refund_here_, findings ? findings_ + row : findings_here_, refund && refund_past_the_cache_, findings && findings_past_the_cache_};
     }
+    WENGANG_APART void ask_for_pages(std::size_t first, std::size_t last) const {
+        if (refund_ != nullptr) detail::ask_for_pages(refund_ + first, (last - first) * sizeof *refund_);
+        if (findings_ != nullptr) detail::ask_for_pages(findings_ + first, (last - first) * sizeof *findings_);
+    }
     /// Of a block that is not whole; what its rows come to.
     WENGANG_APART totals pass_on_few(std::size_t row, int rows) const {
         few_totals sums;
@@ -288,7 +293,9 @@ template <int W> WENGANG_INLINE void job::run() {
     lane_totals<W> in_lanes;
     block_decider<W> decider(t, last - first);
     auto const at_once = static_cast<std::size_t>(s.rows_at_once());
+    pages_ahead pages(first, last);
     for (std::size_t i = first; i < last;) {
+        pages.before(i, [&](std::size_t from, std::size_t to) { s.ask_for_pages(from, to), out.ask_for_pages(from, to); });
         int const n = rows_of_block(last - i, at_once);
         bool const whole = n >= least_rows;
         lane_totals<W> padded;

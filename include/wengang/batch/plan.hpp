@@ -15,10 +15,6 @@ inline namespace WENGANG_TARGET {
 // level of the cache: the second keeps up with a pass.
 inline constexpr int block_rows = 1024, least_rows = 64;
 
-// The processor does not follow a dozen streams by itself, so each is asked for this far ahead, spread over the work: more
-// requests at once than it can hold would stall it. More than a block, or a pass would soon need what it has just asked for.
-inline constexpr int rows_ahead = block_rows + block_rows / 2;
-
 /// As many of `rows` as make the next block, `at_once` at most: all where they are fewer than make the least one.
 constexpr int rows_of_block(std::size_t rows, std::size_t at_once) {
     return static_cast<int>(rows >= at_once ? at_once : rows < std::size_t{least_rows} ? rows : rows / least_rows * least_rows);

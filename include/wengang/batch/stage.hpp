@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
-#include "plan.hpp"
+#include "ahead.hpp"
 
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
@@ -35,6 +35,17 @@ public:
         gather<W>(whole ? plan_ : padded_, whole ? first : 0, whole ? rows : least_rows);
         block_.rows = rows;
         return block_;
+    }
+
+    /// Of all columns.
+    WENGANG_APART void ask_for_pages(std::size_t first, std::size_t last) const {
+        std::size_t const rows = last - first;
+        for (plan::number_column const& n : plan_.numbers) detail::ask_for_pages(n.data + first * n.width, rows * n.width);
+        for (int i = 0; i < 4; ++i) {
+            for (plan::columns_of_byte const* all : {&plan_.truths[i], &plan_.choices[i]}) {
+                for (plan::byte_column const& c : *all) detail::ask_for_pages(c.data + first, rows);
+            }
+        }
     }
 
 private:

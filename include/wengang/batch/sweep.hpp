@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "ahead.hpp"
 #include "executor.hpp"
 #include "index_column.hpp"
 #include "kernel.hpp"
@@ -244,7 +245,11 @@ public:
         });
         std::size_t i = first_, cells_from = first_;
         int since_flush = 0;
+        pages_ahead pages(first_, last_);
         while (last_ - i >= least_rows) {
+            pages.before(i, [&](std::size_t from, std::size_t to) {
+                for (auto const& s : m.stages) s->ask_for_pages(from, to);
+            });
             int const n = rows_of_block(last_ - i, m.at_once);
             decide_block(m, i, n);
             i += static_cast<std::size_t>(n);

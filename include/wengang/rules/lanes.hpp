@@ -62,17 +62,6 @@ template <> struct longs<1> {
     WENGANG_INLINE friend constexpr longs multiply_low(longs a, longs b) { return longs((a.v & 0xffff'ffffu) * (b.v & 0xffff'ffffu)); }
 };
 
-/// Asks for a line of memory that will be read before long, into the second level of the cache: the first one could not hold all that is
-/// asked for. Any address will do.
-WENGANG_INLINE void ask_for(void const* p) {
-#if defined(__GNUC__)
-    asm volatile("");  // else gcc takes a function that does nothing more for one that does nothing
-    __builtin_prefetch(p, 0, 2);
-#else
-    (void)p;
-#endif
-}
-
 // Rows of one byte each: truths and choices are tested before they are widened, as many at a time as fill a register.
 
 /// One row.
