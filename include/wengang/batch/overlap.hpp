@@ -16,7 +16,8 @@ struct extent {
     extent(void const* data, std::size_t bytes) : first(reinterpret_cast<std::uintptr_t>(data)), last(first + bytes) {}
     bool overlaps(extent const& o) const { return first < o.last && o.first < last; }
 };
-inline extent extent_of(raw_column const& c) { return c.mode == column_mode::rows ? extent(c.data, c.rows * c.bytes) : extent(); }
+/// Of a column of rows.
+inline extent extent_of(raw_column const& c) { return {c.data, c.rows * c.bytes}; }
 /// The bytes of the bitmap that hold a bit of some row.
 inline extent extent_of(validity const& v, std::size_t rows) {
     if (v.bits == nullptr || rows == 0) return {};
@@ -38,8 +39,10 @@ template <std::size_t Count> char const* overlapping(columns const& c, named_ext
     }
     c.for_each([&](fact, auto const& column) {
         raw_column const raw = column.raw();
+        if (raw.mode != column_mode::rows) return;
+        extent const values = extent_of(raw), known = extent_of(raw.valid, raw.rows);
         for (named_extent const& one : all) {
-            if (one.of.overlaps(extent_of(raw)) || one.of.overlaps(extent_of(raw.valid, raw.rows))) found = one.name;
+            if (one.of.overlaps(values) || one.of.overlaps(known)) found = one.name;
         }
     });
     return found;

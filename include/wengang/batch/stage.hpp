@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 
 #include "ahead.hpp"
 
@@ -12,14 +13,14 @@ inline namespace WENGANG_TARGET {
 
 class stage {
 public:
-    WENGANG_APART stage(terms const& t, columns const& c) : plan_(t, c), padded_(plan_), buffers_(plan_.same_numbers.count) {
+    WENGANG_APART stage(terms const& t, columns const& c) : plan_(t, c), buffers_(plan_.same_numbers.count) {
         for (int i = 0; i < 4; ++i) {
-            std::memset(block_.truths[i], plan_.base[i].truths, block_rows);
-            std::memset(block_.choices[i], plan_.base[i].choices, block_rows);
+            if (plan_.truths[i].empty()) std::memset(block_.truths[i], plan_.base[i].truths, block_rows);  // else every block writes them
+            if (plan_.choices[i].empty()) std::memset(block_.choices[i], plan_.base[i].choices, block_rows);
         }
         begin_known();
         for (plan::number_value const& n : plan_.same_numbers) block_.numbers[n.slot] = buffers_.add(n.form, n.value);
-        for (int slot = 0; slot < most_different_numbers; ++slot) {
+        for (int slot = 0; slot < t.numbers.count; ++slot) {
             for (std::uint64_t& known : block_.numbers_known[slot]) known = (plan_.numbers_known >> slot & 1) != 0 ? all_bits : 0;
         }
     }
@@ -32,7 +33,7 @@ public:
     template <int W> WENGANG_INLINE block const& gathered(std::size_t first, int rows) {
         bool const whole = rows >= least_rows;
         if (!whole) pad(first, rows);
-        gather<W>(whole ? plan_ : padded_, whole ? first : 0, whole ? rows : least_rows);
+        gather<W>(whole ? plan_ : *padded_, whole ? first : 0, whole ? rows : least_rows);
         block_.rows = rows;
         return block_;
     }
@@ -95,8 +96,7 @@ private:
 
     /// Where rows that do not fill a block find their facts: copied, and the last one repeated.
     WENGANG_APART void pad(std::size_t first, int rows) {
-        plan& padded = padded_;
-        padded = plan_;
+        plan& padded = padded_.emplace(plan_);
         int bytes = 0, numbers = 0, bitmaps = 0;
         auto const pad_bits = [&](validity& v) {
             if (v.bits == nullptr) return;
@@ -250,13 +250,14 @@ private:
     }
     static_assert(least_rows == 64);
 
-    plan plan_, padded_;
+    plan plan_;
+    std::optional<plan> padded_;  ///< what `pad` makes, with `last_`
     block block_;
     number_buffers buffers_;
     struct {
         std::uint8_t bytes[most_codes][least_rows], bits[most_codes + most_different_numbers][least_rows / 8];
         unsigned char numbers[most_different_numbers][8 * least_rows];
-    } last_;  ///< what `pad` makes
+    } last_;
     bool known_changed_ = false;    ///< since `begin_known`
     bool numbers_have_holes_ = false;  ///< in the block so far
 };
