@@ -47,6 +47,9 @@ public:
                 for (plan::byte_column const& c : *all) detail::ask_for_pages(c.data + first, rows);
             }
         }
+        auto const of_bitmap = [=](validity const& v) { detail::ask_for_pages(v.bits + (v.offset + first) / 8, rows / 8); };
+        for (validity const& v : plan_.code_bitmaps) of_bitmap(v);
+        for (plan::hole_column const& n : plan_.holes) of_bitmap(n.valid);
     }
 
 private:
