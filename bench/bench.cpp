@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <memory>
 #include <string>
 #include <thread>
@@ -24,12 +25,18 @@
 #define BENCH_COMPILER "gcc " __VERSION__
 #endif
 
+extern "C" {
+/// What callgrind is told to count.
+[[gnu::noinline]] void wengang_counted(std::function<void()> const& call) { call(); }
+}
+
 namespace {
 
 using namespace bench;
 
 struct options {
     bool check = false;
+    bool count = false;
     bool all = false;  ///< also the notices for which no loop is written by hand
     bool suite = false;       ///< everything that docs/benchmarks describes
     bool long_suite = false;  ///< and 10^8 rows
@@ -107,6 +114,8 @@ options own_options(int& argc, char** argv) {
         };
         if (std::strcmp(argv[i], "--check") == 0) {
             o.check = true;
+        } else if (std::strcmp(argv[i], "--count") == 0) {
+            o.count = true;
         } else if (std::strcmp(argv[i], "--all") == 0) {
             o.all = true;
         } else if (std::strcmp(argv[i], "--suite") == 0) {
@@ -199,6 +208,19 @@ int check(options const& o) {
     for (instruction_set with : o.with) sets += std::string(sets.empty() ? "" : ", ") + name_of(with);
     std::printf("%s: %s against the decision of single units, and the plain loops\n", wrong == 0 ? "all hashes agree" : "WRONG", sets.c_str());
     return wrong == 0 ? 0 : 1;
+}
+
+// --- bench/instructions --suite: the cases once each, with 16 384 rows and with twice as many; prints a line a call.
+
+int count(options const& o) {
+    for (suite_case const& one : cases_of_suite(o, {in_cache, 2 * in_cache})) {
+        if (one.name.starts_with("threads/")) continue;
+        trial const t = one.make();
+        if (!t.fault.empty()) stop(one.name.c_str(), (": " + t.fault).c_str());
+        wengang_counted(t.calls.call(0));
+        std::printf("%s %s %.0f\n", one.name.substr(0, one.name.rfind('/')).c_str(), name_of(o.with.back()), t.rows);
+    }
+    return 0;
 }
 
 // --- times
@@ -305,6 +327,7 @@ std::int64_t rounds_for(std::size_t rows) { return rows > 20'000'000 ? 5 : rows 
 int main(int argc, char** argv) {
     options const o = own_options(argc, argv);
     if (o.check) return check(o);
+    if (o.count) return count(o);
     for (subject const& s : subjects()) {
         if (!o.times(s)) continue;
         for (std::size_t rows : o.rows_of_kernel()) {

@@ -71,7 +71,7 @@ inline void stream(lane<16> const& x, unsigned char* to) {
 template <int V> BENCH_INLINE void stream(lane<V> const& x, unsigned char* to) { x.store(to); }
 #endif
 
-/// `Rows` rows at a time; `Ahead` bytes of each column are asked for in advance (0: left to the machine).
+/// `Rows` rows at a time; `Ahead` bytes of each column are asked for in advance (0: left to the machine), and their pages if `Where` says so.
 template <int V, int Rows, int Ahead, stores How, pages Where> struct shape {
     template <int Bytes, std::size_t Count> BENCH_INLINE static void ask(unsigned char const* const (&columns)[Count], int n, std::size_t row) {
         if constexpr (Ahead != 0) {
@@ -146,7 +146,7 @@ template <int V, int Rows, int Ahead, stores How, pages Where> struct shape {
 
 using limit_kernel = void (*)(raw_register const&);
 
-/// The shapes that compete, for one width of vectors. (More were tried: larger blocks, prefetches further ahead. None won.)
+/// The shapes that compete, for one width of vectors. (More were tried: larger blocks, prefetches further ahead, or with pages asked for, too. None won.)
 template <int V, stores How, int N1, int N2, int N4, int N8, template <class, int, int, int, int> class Wrapper> struct shapes {
     template <int Rows, int Ahead, pages Where = pages::met> static constexpr limit_kernel one = Wrapper<shape<V, Rows, Ahead, How, Where>, N1, N2, N4, N8>::run;
     static constexpr limit_kernel normal[] = {one<64, 0>, one<128, 0>, one<256, 0>, one<512, 0>, one<1024, 0>, one<64, 512>, one<64, 2048>, one<64, 0, pages::asked_for>};

@@ -39,6 +39,7 @@ public:
         ++rounds_;
     }
     std::size_t rounds() const { return rounds_; }
+    std::function<void()> const& call(std::size_t which) const { return calls_[which].call; }
     /// Of one call in the last round; the median.
     double last(std::size_t which) const { return calls_[which].seconds.back(); }
     double median_of(std::size_t which) const { return median(calls_[which].seconds); }

@@ -10,7 +10,7 @@
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
 
-/// Asks for a line of memory that will be read before long, into the second level of the cache: the first one could not hold all that is
+/// Asks for a line of memory that will be needed before long, into the second level of the cache: the first one could not hold all that is
 /// asked for. Any address will do.
 WENGANG_INLINE void ask_for(void const* p) {
 #if defined(__GNUC__)
@@ -32,14 +32,15 @@ WENGANG_APART inline void ask_for_pages(void const* from, std::size_t bytes) {
     for (std::uintptr_t at = (first + page - 1) / page * page; at < last; at += page) ask_for(reinterpret_cast<void const*>(at));
 }
 
-/// Where a page lies must be looked up when it is touched for the first time, in tables that lie in memory themselves, and the processor
-/// waits for that even where nobody waits for the line. It can look up several at once, and what it reads for one page serves
-/// its neighbours. So the pages of all columns are asked for together: rarely, many, and before any of their lines.
+/// Where a page lies must be looked up unless the processor remembers it, in tables that lie in memory themselves, and the work waits for
+/// that even where nobody waits for the line. Several can be looked up at once, and what is read of the tables for one page serves its
+/// neighbours. So the pages of all columns are asked for together: rarely, many, and before any of their lines.
 class pages_ahead {
 public:
-    /// For rows that are decided one after the other. The first ones are read at once: it is too late to ask for theirs.
+    /// For rows that are decided one after the other. Those of the first `least` are met soon, too soon to ask.
     pages_ahead(std::size_t first, std::size_t last) : asked_(last - first < least ? last : first + least), last_(last) {}
-    /// Before `row` and those behind it: `ask(first, last)` asks for the pages of some rows, if it is time.
+    /// Before rows from `row` on are read, and lines are asked for that lie less than `least` rows behind it: `ask(first, last)` asks
+    /// for the pages of some rows, if it is time.
     template <class Ask> WENGANG_INLINE void before(std::size_t row, Ask const& ask) {
         if (asked_ < last_ && asked_ <= row + least) {
             std::size_t const from = asked_;
@@ -49,11 +50,11 @@ public:
     }
 
 private:
-    /// Rows: the lines are asked for nearer than the least; the pages of so many people are all that one line of the tables describes.
+    /// Rows: the pages of so many people are all that one line of the tables describes.
     static constexpr std::size_t least = 4096, together = 8192;
+    static_assert(rows_ahead + block_rows <= least);
     std::size_t asked_, last_;
 };
-static_assert(rows_ahead + block_rows <= 4096);
 
 }  // namespace WENGANG_TARGET
 }  // namespace wengang::detail

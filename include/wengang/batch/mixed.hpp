@@ -105,9 +105,12 @@ public:
             if (c.from.valid.bits != nullptr) copy_validity(c, notice);
         }
     }
-    /// Of all columns.
+    /// Those of all columns that some notice reads.
     WENGANG_APART void ask_for_pages(std::size_t first, std::size_t last) const {
-        for (copied_column const& c : copied_) detail::ask_for_pages(static_cast<unsigned char const*>(c.from.data) + first * c.from.bytes, (last - first) * c.from.bytes);
+        for (copied_column const& c : copied_) {
+            detail::ask_for_pages(static_cast<unsigned char const*>(c.from.data) + first * c.from.bytes, (last - first) * c.from.bytes);
+            if (c.from.valid.bits != nullptr) detail::ask_for_pages(c.from.valid.bits + (c.from.valid.offset + first) / 8, (last - first) / 8 + 1);
+        }
     }
     /// The results of the rows of a notice to their places in the batch.
     template <class Result> void put_back(std::size_t notice, Result const* results, Result* batch) const {
@@ -183,17 +186,16 @@ public:
         memory<W> m(plan_);
         outlet<W> out(refund_, findings_, plan_.rows);
         pages_ahead pages(first_, last_);
-        auto const ask_before = [&](std::size_t row) {
-            pages.before(row, [&](std::size_t from, std::size_t to) { m.rows.ask_for_pages(from, to), out.ask_for_pages(from, to); });
-        };
         for (std::size_t i = first_; i < last_;) {
-            ask_before(i);
             std::size_t const alike = plan_.notice_of.alike(i, last_);
             if (alike >= least_together && i % least_rows == 0) {
-                i += together(m, out, i, alike, ask_before);
+                i += together(m, out, pages, i, alike);
             } else {
                 std::size_t const to_border = least_rows - i % least_rows, wanted = alike >= least_together ? to_border : rows_by_notice::most;
-                i += in_turn(m, i, last_ - i < wanted ? last_ - i : wanted);
+                std::size_t const rows = last_ - i < wanted ? last_ - i : wanted;
+                // From the next stretch on: its lines are asked for while this one is copied.
+                pages.before(i + rows, [&](std::size_t from, std::size_t to) { m.rows.ask_for_pages(from, to), out.ask_for_pages(from, to); });
+                i += in_turn(m, i, rows);
             }
         }
         out.finish();
@@ -224,14 +226,14 @@ private:
         apart<W>::run([&] { by.decider.decide(from.template gathered<W>(first, rows), to, sums); });
     }
     /// As many of `rows` rows of one notice as fill blocks.
-    template <int W, class Ask> WENGANG_INLINE std::size_t together(memory<W>& m, outlet<W>& out, std::size_t first, std::size_t rows, Ask const& ask_before) {
+    template <int W> WENGANG_INLINE std::size_t together(memory<W>& m, outlet<W>& out, pages_ahead& pages, std::size_t first, std::size_t rows) {
         std::size_t const which = plan_.notice_of[first];
         kept<W>& by = notice(m, which);
         auto const at_once = static_cast<std::size_t>(by.in_place.rows_at_once());
         lane_totals<W> sums;
         std::size_t done = 0;
         while (rows - done >= least_rows) {
-            ask_before(first + done);
+            pages.before(first + done, [&](std::size_t from, std::size_t to) { by.in_place.ask_for_pages(from, to), out.ask_for_pages(from, to); });
             int const n = rows_of_block(rows - done, at_once);
             decide(by, by.in_place, first + done, n, out.of(first + done), sums);
             done += static_cast<std::size_t>(n);

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "ahead.hpp"
+#include "plan.hpp"
 
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
@@ -38,7 +39,7 @@ public:
         return block_;
     }
 
-    /// Of all columns.
+    /// Those of all columns that are read.
     WENGANG_APART void ask_for_pages(std::size_t first, std::size_t last) const {
         std::size_t const rows = last - first;
         for (plan::number_column const& n : plan_.numbers) detail::ask_for_pages(n.data + first * n.width, rows * n.width);
@@ -47,7 +48,7 @@ public:
                 for (plan::byte_column const& c : *all) detail::ask_for_pages(c.data + first, rows);
             }
         }
-        auto const of_bitmap = [=](validity const& v) { detail::ask_for_pages(v.bits + (v.offset + first) / 8, rows / 8); };
+        auto const of_bitmap = [=](validity const& v) { detail::ask_for_pages(v.bits + (v.offset + first) / 8, rows / 8 + 1); };
         for (validity const& v : plan_.code_bitmaps) of_bitmap(v);
         for (plan::hole_column const& n : plan_.holes) of_bitmap(n.valid);
     }
