@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <optional>
+#include <new>
 
 #include "ahead.hpp"
 #include "plan.hpp"
@@ -34,7 +34,7 @@ public:
     template <int W> WENGANG_INLINE block const& gathered(std::size_t first, int rows) {
         bool const whole = rows >= least_rows;
         if (!whole) pad(first, rows);
-        gather<W>(whole ? plan_ : *padded_, whole ? first : 0, whole ? rows : least_rows);
+        gather<W>(whole ? plan_ : padded_, whole ? first : 0, whole ? rows : least_rows);
         block_.rows = rows;
         return block_;
     }
@@ -100,7 +100,7 @@ private:
 
     /// Where rows that do not fill a block find their facts: copied, and the last one repeated.
     WENGANG_APART void pad(std::size_t first, int rows) {
-        plan& padded = padded_.emplace(plan_);
+        plan& padded = *::new (&padded_) plan(plan_);
         int bytes = 0, numbers = 0, bitmaps = 0;
         auto const pad_bits = [&](validity& v) {
             if (v.bits == nullptr) return;
@@ -255,7 +255,9 @@ private:
     static_assert(least_rows == 64);
 
     plan plan_;
-    std::optional<plan> padded_;  ///< what `pad` makes, with `last_`
+    union {
+        plan padded_;  ///< what `pad` makes, with `last_`: most batches do without
+    };
     block block_;
     number_buffers buffers_;
     struct {
