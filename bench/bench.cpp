@@ -2,6 +2,7 @@
 //
 //   wengang_bench [--check] [--all] [--suite [--long]] [--instruction-set portable|128|avx2|avx512|best] [--rows N[,N...]]
 //                 [Google Benchmark's own options]
+//   wengang_bench --count      what bench/instructions --suite counts
 #include <benchmark/benchmark.h>
 
 #include <algorithm>

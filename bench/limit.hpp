@@ -81,7 +81,7 @@ template <int V, int Rows, int Ahead, stores How, pages Where> struct shape {
         }
     }
     template <int N1, int N2, int N4, int N8> static void ask_for_pages(raw_register const& r, std::size_t first, std::size_t last) {
-        auto const ask = [=](unsigned char const* column, std::size_t bytes) { wengang::detail::ask_for_pages(column + first * bytes, (last - first) * bytes); };
+        auto const ask = [=](unsigned char const* column, std::size_t bytes) { wengang::detail::ask_for_pages(column, bytes, first, last); };
         for (int c = 0; c < N1; ++c) ask(r.bytes[c], 1);
         for (int c = 0; c < N2; ++c) ask(r.halves[c], 2);
         for (int c = 0; c < N4; ++c) ask(r.words[c], 4);

@@ -697,3 +697,28 @@ TEST_CASE("inputs are read and not written") {
     CHECK(u.months_paid == before.months_paid);
     CHECK(u.claimants == before.claimants);
 }
+
+// A page that nobody asks for, or asks for too late, changes no result: only time would tell.
+TEST_CASE("pages are asked for once each, in order, and well before their rows") {
+    constexpr std::size_t met = 4096;  // the first rows are read at once
+    for (std::size_t first : {std::size_t{0}, std::size_t{64}, std::size_t{1'000'000}}) {
+        for (std::size_t rows : {std::size_t{1}, met - 1, met, met + 1, std::size_t{20'000}, std::size_t{100'003}}) {
+            for (std::size_t step : {std::size_t{64}, std::size_t{1024}, met}) {
+                INFO(first << ", " << rows << " rows, " << step << " at a time");
+                std::size_t const last = first + rows;
+                std::size_t asked = rows < met ? last : first + met;
+                detail::pages_ahead pages(first, last);
+                for (std::size_t row = first; row < last; row += step) {
+                    pages.before(row, [&](std::size_t from, std::size_t to) {
+                        CHECK(from == asked);
+                        CHECK(from < to);
+                        asked = to;
+                    });
+                    REQUIRE(asked <= last);
+                    REQUIRE((asked == last || asked > row + met));
+                }
+                CHECK(asked == last);
+            }
+        }
+    }
+}

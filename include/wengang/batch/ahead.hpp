@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "../facts/columns.hpp"
 #include "../rules/target.hpp"
 #include "plan.hpp"
 
@@ -30,6 +31,15 @@ WENGANG_APART inline void ask_for_pages(void const* from, std::size_t bytes) {
     constexpr std::uintptr_t page = 4096;  // the smallest there is
     auto const first = reinterpret_cast<std::uintptr_t>(from), last = first + bytes;
     for (std::uintptr_t at = (first + page - 1) / page * page; at < last; at += page) ask_for(reinterpret_cast<void const*>(at));
+}
+
+/// Of some rows of a column, or of a result: `width` bytes a row.
+inline void ask_for_pages(void const* column, std::size_t width, std::size_t first, std::size_t last) {
+    ask_for_pages(static_cast<unsigned char const*>(column) + first * width, (last - first) * width);
+}
+/// Of the bits of some rows, if there is a bitmap.
+inline void ask_for_pages(validity const& v, std::size_t first, std::size_t last) {
+    if (v.bits != nullptr) ask_for_pages(v.bits + (v.offset + first) / 8, (last - first) / 8 + 1);
 }
 
 /// Where a page lies must be looked up unless the processor remembers it, in tables that lie in memory themselves, and the work waits for

@@ -260,8 +260,8 @@ public:
         return {refund ? refund_ + row : refund_here_, findings ? findings_ + row : findings_here_, refund && refund_past_the_cache_, findings && findings_past_the_cache_};
     }
     WENGANG_APART void ask_for_pages(std::size_t first, std::size_t last) const {
-        if (refund_ != nullptr) detail::ask_for_pages(refund_ + first, (last - first) * sizeof *refund_);
-        if (findings_ != nullptr) detail::ask_for_pages(findings_ + first, (last - first) * sizeof *findings_);
+        if (refund_ != nullptr) detail::ask_for_pages(refund_, sizeof *refund_, first, last);
+        if (findings_ != nullptr) detail::ask_for_pages(findings_, sizeof *findings_, first, last);
     }
     /// Of a block that is not whole; what its rows come to.
     WENGANG_APART totals pass_on_few(std::size_t row, int rows) const {

@@ -108,8 +108,8 @@ public:
     /// Those of all columns that some notice reads.
     WENGANG_APART void ask_for_pages(std::size_t first, std::size_t last) const {
         for (copied_column const& c : copied_) {
-            detail::ask_for_pages(static_cast<unsigned char const*>(c.from.data) + first * c.from.bytes, (last - first) * c.from.bytes);
-            if (c.from.valid.bits != nullptr) detail::ask_for_pages(c.from.valid.bits + (c.from.valid.offset + first) / 8, (last - first) / 8 + 1);
+            detail::ask_for_pages(c.from.data, c.from.bytes, first, last);
+            detail::ask_for_pages(c.from.valid, first, last);
         }
     }
     /// The results of the rows of a notice to their places in the batch.

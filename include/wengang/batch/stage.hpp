@@ -41,16 +41,14 @@ public:
 
     /// Those of all columns that are read.
     WENGANG_APART void ask_for_pages(std::size_t first, std::size_t last) const {
-        std::size_t const rows = last - first;
-        for (plan::number_column const& n : plan_.numbers) detail::ask_for_pages(n.data + first * n.width, rows * n.width);
+        for (plan::number_column const& n : plan_.numbers) detail::ask_for_pages(n.data, n.width, first, last);
         for (int i = 0; i < 4; ++i) {
             for (plan::columns_of_byte const* all : {&plan_.truths[i], &plan_.choices[i]}) {
-                for (plan::byte_column const& c : *all) detail::ask_for_pages(c.data + first, rows);
+                for (plan::byte_column const& c : *all) detail::ask_for_pages(c.data, 1, first, last);
             }
         }
-        auto const of_bitmap = [=](validity const& v) { detail::ask_for_pages(v.bits + (v.offset + first) / 8, rows / 8 + 1); };
-        for (validity const& v : plan_.code_bitmaps) of_bitmap(v);
-        for (plan::hole_column const& n : plan_.holes) of_bitmap(n.valid);
+        for (validity const& v : plan_.code_bitmaps) detail::ask_for_pages(v, first, last);
+        for (plan::hole_column const& n : plan_.holes) detail::ask_for_pages(n.valid, first, last);
     }
 
 private:
