@@ -227,18 +227,19 @@ TEST_CASE("every instruction set gives what one unit gives: refunds, findings, t
     }
 }
 
-TEST_CASE("figures as registers have them, and rules that nobody printed: every instruction set gives what one unit gives") {
+TEST_CASE("figures as registers have them, with and without holes, and rules that nobody printed: every instruction set gives what one unit gives") {
     std::size_t const rows = 4 * block_rows + 64 + 37;
     testing::random_numbers random(20261121);
     std::size_t const rounds = rows_wanted() / rows + 1;
     for (std::size_t round = 0; round < rounds; ++round) {
-        testing::generated_register const units(rows, 9000 + round, {.hole_one_in = 0, .fault_one_in = round % 2 == 0 ? 0u : 100'000u, .good = round % 4 != 0, .tame = true, .usual = true});
+        std::uint64_t const holes[] = {0, 100, 12}, faults[] = {0, 100'000, 0, 400};
+        testing::generated_register const units(rows, 9000 + round, {.hole_one_in = holes[round % 3], .fault_one_in = faults[round % 4], .good = round % 5 != 0, .tame = true, .usual = true});
         // Without layoff rates that the agency assessed: then they are worked out in the short form.
         columns without = units.columns();
         without.assessed_reductions = {}, without.assessed_headcount = {};
         area const& here = places[round % places.size()].here;
         for (policy const* notice : policies::catalogue) {
-            policy const p = round == 0 ? *notice : testing::altered(*notice, random);
+            policy const p = round < 2 ? *notice : testing::altered(*notice, random);
             one_by_one_and_at_once(p, here, without, rows, "round " + std::to_string(round));
         }
     }

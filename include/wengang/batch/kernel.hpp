@@ -38,6 +38,24 @@ template <int W> struct packed_rows {
         from_bits(known, b.numbers_known[slot][k * W / 64] >> (k * W % 64));
         return known;
     }
+    /// Whether a row of pack k lacks one of some numbers.
+    class missing_numbers {
+    public:
+        template <class... Slots> WENGANG_INLINE explicit missing_numbers(block const& b, Slots... slots) {
+            int const words = (b.rows + 63) / 64;
+            for (int i = 0; i < words; ++i) lacking_[i] = ~(~std::uint64_t{0} & ... & b.numbers_known[slots][i]);
+        }
+        WENGANG_INLINE bool operator()(int k) const {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+            if constexpr (W == 8) return reinterpret_cast<unsigned char const*>(lacking_)[k] != 0;
+#endif
+            return (lacking_[k * W / 64] >> (k * W % 64) & ((std::uint64_t{1} << W) - 1)) != 0;
+        }
+
+    private:
+        std::uint64_t lacking_[block_rows / 64];
+    };
+    template <class... Slots> WENGANG_INLINE missing_numbers missing(Slots... slots) const { return missing_numbers(b, slots...); }
     static constexpr int line = 64;
     template <class Lanes> struct column {
         void const* data = nullptr;

@@ -79,22 +79,22 @@ private:
     static void and_bits(validity const& v, std::size_t first, int rows, std::uint64_t& all) {
         constexpr int bytes_of_block = block_rows / 8;
         for (int k = 0; k < bytes_of_block; k += 64) ask_for(v.bits + ((v.offset + first) >> 3) + bytes_of_block + k);
-        for (int k = 0; k < rows; k += least_rows) all &= bits_of<least_rows>(v, first + static_cast<std::size_t>(k));
+        for (int k = 0; k < rows; k += least_rows) all &= bits_of(v, first + static_cast<std::size_t>(k));
     }
-    /// At least `Rows` bits of a validity bitmap from `row` on. No byte behind the last of them is read.
-    template <int Rows> WENGANG_INLINE static std::uint64_t bits_of(validity const& v, std::size_t row) {
-        constexpr std::size_t bytes = std::size_t{Rows} / 8;
+    /// The bits of `least_rows` rows of a validity bitmap. No byte behind the last of them is read.
+    WENGANG_INLINE static std::uint64_t bits_of(validity const& v, std::size_t row) {
         std::size_t const at = v.offset + row;
         std::uint8_t const* const from = v.bits + (at >> 3);
         int const shift = static_cast<int>(at & 7);
         std::uint64_t bits = 0;
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-        std::memcpy(&bits, from, bytes);
+        std::memcpy(&bits, from, sizeof bits);
 #else
-        for (std::size_t j = 0; j < bytes; ++j) bits |= std::uint64_t{from[j]} << (8 * j);
+        for (std::size_t j = 0; j < sizeof bits; ++j) bits |= std::uint64_t{from[j]} << (8 * j);
 #endif
-        return shift == 0 ? bits : bits >> shift | std::uint64_t{from[bytes]} << (Rows - shift);
+        return shift == 0 ? bits : bits >> shift | std::uint64_t{from[sizeof bits]} << (least_rows - shift);
     }
+    static_assert(least_rows == 64);
 
     /// Where rows that do not fill a block find their facts: copied, and the last one repeated.
     WENGANG_APART void pad(std::size_t first, int rows) {
@@ -130,19 +130,18 @@ private:
     void begin_known() {
         for (int i = 0; i < 4; ++i) std::memset(block_.truths_known[i], plan_.base[i].truths_known, block_rows);
         std::memset(block_.code_faults, plan_.malformed_code ? 0xff : 0, block_rows);
-        known_changed_ = false;
+        known_changed_ = faulty_ = false;
     }
 
-    /// A validity bitmap as bytes, all ones where valid.
-    template <int W> WENGANG_INLINE static octets<W> valid_octets(validity const& v, std::size_t row) {
-        octets<W> all(eight_times(0xff));
-        if (v.bits != nullptr) from_bits(all, bits_of<octets<W>::rows>(v, row));
-        return all;
+    /// A validity bitmap as bytes, all ones where valid: of `least_rows` rows.
+    template <int W> WENGANG_INLINE static void valid_octets(validity const& v, std::size_t row, octets<W>* to) {
+        std::uint64_t const bits = v.bits == nullptr ? all_bits : bits_of(v, row);
+#if defined(__GNUC__)
+#pragma GCC unroll 8
+#endif
+        for (int k = 0; k < least_rows / octets<W>::rows; ++k) from_bits(to[k], bits >> (k * octets<W>::rows % 64));
     }
 
-    WENGANG_INLINE static void ask_ahead(std::uint8_t const* bytes) {
-        for (int k = 0; k < block_rows; k += 64) ask_for(bytes + rows_ahead + k);
-    }
     /// The truths and choices of a block without holes; whether no byte is malformed.
     template <int W> WENGANG_INLINE bool gather_codes(plan const& p, std::size_t first) {
         octets<W> odd(0);
@@ -192,53 +191,84 @@ private:
     }
     /// With holes and malformed bytes, both of which count as unknown; whether all truths are known and no choice is malformed.
     template <int W> WENGANG_INLINE bool gather_wary_codes(plan const& p, std::size_t first) {
-        using octet = octets<W>;
-        octet odd(0);
-        begin_known();
+        if (faulty_) std::memset(block_.code_faults, p.malformed_code ? 0xff : 0, block_rows);
+        faulty_ = false;
         known_changed_ = true;
+        octets<W> unknown(0);
+        bool malformed = false;
         for (int i = 0; i < 4; ++i) {
-            octet base(eight_times(p.base[i].truths));
-            for (plan::byte_column const& c : p.truths[i]) {
-                std::uint8_t const* const from = c.data + first;
-                std::uint8_t* const to_known = block_.truths_known[i];
-                octet const stray(c.stray);
-                bool const begins = &c == p.truths[i].begin();
-                ask_ahead(from);
-                for (int k = 0; k < block_.rows; k += octet::rows) {
-                    octet const x = octet::load(from + k);
-                    octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & zero(x & stray);
-                    odd = odd | ~known;
-                    fault(k, valid & ~known);
-                    octet all_known = octet::load(to_known + k) & ~octet(eight_times(1u << c.shift));
-                    all_known.put(known & octet(eight_times(1)), c.shift);
-                    all_known.store(to_known + k);
-                    put(block_.truths[i] + k, x & known, c, begins, base);
-                }
+            for (int at = 0; at < block_.rows; at += least_rows) {
+                if (!p.truths[i].empty()) malformed = gather_with_holes<W, false>(p.truths[i], p.base[i], i, first, at, unknown) || malformed;
+                if (!p.choices[i].empty()) malformed = gather_with_holes<W, true>(p.choices[i], p.base[i], i, first, at, unknown) || malformed;
             }
-            base = octet(eight_times(p.base[i].choices));
-            for (plan::byte_column const& c : p.choices[i]) {
-                std::uint8_t const* const from = c.data + first;
-                octet const stray(c.stray);
-                bool const begins = &c == p.choices[i].begin();
-                ask_ahead(from);
-                for (int k = 0; k < block_.rows; k += octet::rows) {
-                    octet const x = octet::load(from + k), bad = ~zero(x & stray) | zero(x);  // a stray bit, or no value is possible
-                    octet const valid = valid_octets<W>(c.valid, first + static_cast<std::size_t>(k)), known = valid & ~bad;
-                    odd = odd | (valid & bad);
-                    fault(k, valid & bad);
-                    put(block_.choices[i] + k, (x & known) | ~(stray | known), c, begins, base);  // what is not known may be anything
+        }
+        return !malformed && !any(unknown);
+    }
+    /// Of `least_rows` rows, in registers from the first column of a byte to its last; whether one is malformed.
+    template <int W, bool Choices> WENGANG_INLINE bool gather_with_holes(plan::columns_of_byte const& all, plan::byte_base const& base, int byte, std::size_t first, int at, octets<W>& unknown) {
+        using octet = octets<W>;
+        constexpr int count = least_rows / octet::rows;
+        octet made[std::size_t{count}], known[std::size_t{count}], odd(0);
+#if defined(__GNUC__)
+#pragma GCC unroll 8
+#endif
+        for (int k = 0; k < count; ++k) made[k] = octet(eight_times(Choices ? base.choices : base.truths)), known[k] = octet(eight_times(base.truths_known));
+        for (plan::byte_column const& c : all) {
+            std::uint8_t const* const from = c.data + first + at;
+            ask_for(from + rows_ahead);
+            octet const stray(c.stray), other_bits(~eight_times(1u << c.shift));
+            octet valid[std::size_t{count}];
+            valid_octets<W>(c.valid, first + static_cast<std::size_t>(at), valid);
+#if defined(__GNUC__)
+#pragma GCC unroll 8
+#endif
+            for (int k = 0; k < count; ++k) {
+                octet const all_of = octet::load(from + k * octet::rows), x = all_of & valid[k];
+                odd = odd | (x & stray);
+                if constexpr (Choices) {
+                    odd = odd | (zero(all_of) & valid[k]);  // no value is possible
+                    made[k].put(x | ~(stray | valid[k]), c.shift);  // what is not known may be anything
+                } else {
+                    known[k] = known[k] & (valid[k] | other_bits);
+                    made[k].put(x, c.shift);
                 }
             }
         }
-        return !any(odd);
+        if (any(odd)) {
+            gather_malformed<Choices>(all, base, byte, first, at);
+            return true;
+        }
+        octet const all_known(eight_times(base.truths_known));
+#if defined(__GNUC__)
+#pragma GCC unroll 8
+#endif
+        for (int k = 0; k < count; ++k) {
+            made[k].store((Choices ? block_.choices : block_.truths)[byte] + at + k * octet::rows);
+            if constexpr (!Choices) {
+                known[k].store(block_.truths_known[byte] + at + k * octet::rows);
+                unknown = unknown | (known[k] ^ all_known);
+            }
+        }
+        return false;
     }
-    template <class Octet> WENGANG_INLINE void fault(int k, Octet const& where) { (Octet::load(block_.code_faults + k) | where).store(block_.code_faults + k); }
-    /// `to` |= bytes << shift; the first column of a byte begins with what stands there for all rows.
-    template <class Octet> WENGANG_INLINE static void put(std::uint8_t* to, Octet const& bytes, plan::byte_column const& c, bool begins, Octet const& base) {
-        Octet all = base;
-        if (!begins) all = Octet::load(to);
-        all.put(bytes, c.shift);
-        all.store(to);
+    /// The same where some are malformed, which count as unknown, too: row by row.
+    template <bool Choices> WENGANG_APART void gather_malformed(plan::columns_of_byte const& all, plan::byte_base const& base, int byte, std::size_t first, int at) {
+        faulty_ = true;
+        for (int row = at; row < at + least_rows; ++row) {
+            unsigned made = Choices ? base.choices : base.truths, known = base.truths_known;
+            for (plan::byte_column const& c : all) {
+                std::size_t const place = first + static_cast<std::size_t>(row);
+                auto const stray = static_cast<std::uint8_t>(c.stray);
+                std::uint8_t const x = c.data[place];
+                bool const given = is_valid(c.valid, place), malformed = given && ((x & stray) != 0 || (Choices && x == 0));
+                if (malformed) block_.code_faults[row] = 0xff;
+                if (given && !malformed) made |= unsigned{x} << c.shift;
+                else if (Choices) made |= (~stray & 0xffu) << c.shift;
+                else known &= ~(1u << c.shift);
+            }
+            (Choices ? block_.choices : block_.truths)[byte][row] = static_cast<std::uint8_t>(made);
+            if (!Choices) block_.truths_known[byte][row] = static_cast<std::uint8_t>(known);
+        }
     }
 
     /// Which numbers are known.
@@ -246,11 +276,10 @@ private:
         for (plan::hole_column const& n : p.holes) {
             for (std::uint64_t& known : block_.numbers_known[n.slot]) known = all_bits;  // also behind this block: the next one may be longer
             if (!some) continue;
-            for (int at = 0; at < block_.rows; at += least_rows) block_.numbers_known[n.slot][at / 64] = bits_of<least_rows>(n.valid, first + static_cast<std::size_t>(at));
+            for (int at = 0; at < block_.rows; at += least_rows) block_.numbers_known[n.slot][at / 64] = bits_of(n.valid, first + static_cast<std::size_t>(at));
         }
         numbers_have_holes_ = some;
     }
-    static_assert(least_rows == 64);
 
     plan plan_;
     union {
@@ -263,6 +292,7 @@ private:
         unsigned char numbers[most_different_numbers][8 * least_rows];
     } last_;
     bool known_changed_ = false;    ///< since `begin_known`
+    bool faulty_ = false;           ///< some `code_faults` may stand
     bool numbers_have_holes_ = false;  ///< in the block so far
 };
 

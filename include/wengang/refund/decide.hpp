@@ -66,8 +66,10 @@ public:
     constexpr std::uint32_t kinds() const { return choices_ & bits(kind_field); }
     constexpr std::uint32_t sizes() const { return (choices_ & bits(size_field)) >> size_field.shift; }
     template <class Lane> struct number {
-        Lane value;
-        constexpr Lane operator()(int) const { return value; }
+        Lane of;
+        constexpr Lane value(int) const { return of; }
+        static constexpr void ask(int) {}
+        constexpr Lane operator()(int) const { return of; }
     };
     constexpr number<words<1>> heads(int slot) const { return {words<1>(static_cast<std::uint32_t>(values_[slot]))}; }
     constexpr number<words<1>> months(int slot) const { return heads(slot); }

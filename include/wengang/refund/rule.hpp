@@ -267,15 +267,13 @@ public:
     }
     /// The amounts.
     template <class Take> WENGANG_INLINE constexpr void pay(Take& take) {
-        if constexpr (Clean) {
+        if constexpr (Clean || in_two_ways) {
             if (t_.narrow.possible) return narrow_amounts(take);
+        }
+        if constexpr (Clean) {
             if (t_.outside_people != 0) return benefits_of_averages(take);
         }
-        on_its_own([&] {
-            Take mine = take;
-            pay_any(mine);
-            take = mine;
-        });
+        pay_any({packs_}, take);
     }
 
     using judgement = judgement_of_rows<std::size_t{Rows::most_packs * W}>;
@@ -334,12 +332,15 @@ private:
         word heads = word(0);      ///< the sign bit: malformed
         wide amounts = wide(0);    ///< any bit: malformed, or near the edge of the range
     };
+    seen_numbers not_used_;  ///< for what reads warily
     WENGANG_INLINE constexpr void note(seen_numbers const& seen) {
         if constexpr (Clean) {
             strange_ = strange_ | seen.heads;
             strange_amount_ = strange_amount_ | seen.amounts;
         }
     }
+    WENGANG_INLINE constexpr void note(word const& seen) { strange_ = strange_ | seen; }
+    WENGANG_INLINE constexpr void note(wide const& seen) { strange_amount_ = strange_amount_ | seen; }
     template <class Column> WENGANG_INLINE constexpr heads read_heads(numbers<Column> const& from, int k, seen_numbers& seen) {
         word const value = from.at(k);
         if constexpr (Clean) {
@@ -368,6 +369,55 @@ private:
             ask(k);
             step(k);
             step(k + 1);
+        }
+    }
+    /// Of a pack of which all is known; `seen` says whether it was well-formed.
+    template <class Column> WENGANG_INLINE constexpr word read_whole(numbers<Column> const& from, int k, word& seen) const {
+        word const value = from.at.value(k);
+        seen = seen | value;
+        return value;
+    }
+    template <class Column> WENGANG_INLINE constexpr wide read_whole(numbers<Column> const& from, int k, wide& seen) const {
+        wide const value = from.at.value(k);
+        number_slot const& n = t_.numbers[from.slot];
+        seen = seen | ((value + wide(n.moved)) & wide(n.outside));
+        return value;
+    }
+    WENGANG_INLINE constexpr static bool malformed(word const& seen) { return any(seen); }
+    WENGANG_INLINE constexpr static bool malformed(wide const& seen) { return any_of(seen, wide(~std::uint64_t{0})); }
+    static constexpr bool in_two_ways = !Clean && W > 1;
+    /// A condition on numbers of the form `Seen`: `whole(k, seen)` gives the reason where it is not met and all is known and well-formed,
+    /// `wary(k)` notes what follows from any pack. Packs with holes, and packs that may be malformed, are few: all are tried as if they were
+    /// neither, and those come later. Which ones they are only chance knows, so no branch asks.
+    template <class Seen, class Whole, class Wary, class... Columns> WENGANG_INLINE constexpr void each_condition(Whole const& whole, Wary const& wary, Columns const&... columns) {
+        auto const ask = [&](int k) WENGANG_INLINE_LAMBDA { (columns.at.ask(k), ...); };
+        if constexpr (Clean) {
+            Seen seen(0);
+            each_pack(ask, [&](int k) WENGANG_INLINE_LAMBDA { status_[k] = status_[k] | whole(k, seen); });
+            note(seen);
+        } else if constexpr (in_two_ways) {
+            std::uint16_t left[std::size_t{Rows::most_packs}];
+            int count = 0;
+            apart<W>::run([&] {
+                Whole const whole_here = whole;
+                auto const missing = rows_.missing(columns.slot...);
+                int more = 0;
+                each_pack(ask, [&](int k) WENGANG_INLINE_LAMBDA {
+                    Seen seen(0);
+                    word const unmet = whole_here(k, seen);
+                    std::uint32_t const undone = static_cast<std::uint32_t>(missing(k)) | static_cast<std::uint32_t>(malformed(seen));
+                    status_[k] = status_[k] | (unmet & word(undone - 1));
+                    left[more] = static_cast<std::uint16_t>(k);
+                    more += static_cast<int>(undone);
+                });
+                count = more;
+            });
+            if (count == 0) return;
+            apart<W>::run([&] {
+                for (int i = 0; i < count; ++i) wary(left[i]);
+            });
+        } else {
+            for (int k = 0; k < packs_; ++k) wary(k);
         }
     }
     /// A condition of every row: a reason where it is not met, open where it is not known.
@@ -482,24 +532,26 @@ private:
 
     /// Of all units, by the codes that `codes_of(j)` gives; tells `found` where the rate is open and where the table refuses.
     template <class CodesOf, class Found> WENGANG_INLINE constexpr void rates(CodesOf const& codes_of, Found const& found) {
-        if constexpr (Clean) {
-            if constexpr (Rows::looks_up) {
-                if (rows_.lookup() != nullptr) {
-                    auto const look_up = rows_.lookup()->template finder<octet>();
-                    each_octet([&](int j) WENGANG_INLINE_LAMBDA {
-                        auto const answer = look_up(codes_of(j));
-                        store_rate(j, answer.low, answer.high);
-                        found(j, answer.open, answer.refused);
-                    });
-                    return;
-                }
+        auto const by_rows_of_the_table = [&](int j, auto const& codes) WENGANG_INLINE_LAMBDA {
+            octet open(0);
+            octet const refused = rate(j, codes, open);
+            found(j, open, refused);
+        };
+        if constexpr (Rows::looks_up) {
+            if (rows_.lookup() != nullptr) {
+                auto const look_up = rows_.lookup()->template finder<octet>();
+                bool const by_truths = !Clean && t_.rate_truths != 0;
+                each_octet([&](int j) WENGANG_INLINE_LAMBDA {
+                    auto const codes = codes_of(j);
+                    if (by_truths && any(without_a_truth(codes))) return by_rows_of_the_table(j, codes);
+                    auto const answer = look_up(codes);
+                    store_rate(j, answer.low, answer.high);
+                    found(j, answer.open, answer.refused);
+                });
+                return;
             }
         }
-        each_octet([&](int j) WENGANG_INLINE_LAMBDA {
-            octet open(0);
-            octet const refused = rate(j, codes_of(j), open);
-            found(j, open, refused);
-        });
+        each_octet([&](int j) WENGANG_INLINE_LAMBDA { by_rows_of_the_table(j, codes_of(j)); });
     }
     /// Returns where the table refuses.
     template <class Codes> WENGANG_INLINE constexpr octet rate(int j, Codes const& codes, octet& open) {
@@ -511,12 +563,6 @@ private:
             if (found_already) {
                 auto const found = look_up_among_eight(t_, codes);
                 low = found.low, high = found.high, unknown = found.unknown;
-            }
-        } else if constexpr (Rows::looks_up) {
-            found_already = rows_.lookup() != nullptr && !any(without_a_truth(codes));
-            if (found_already) {
-                auto const found = rows_.lookup()->template finder<octet>()(codes);
-                low = found.low, high = found.high | (found.open & all(open_bit >> 8)) | (found.refused & all(refused_bit >> 8)), unknown = octet(0);
             }
         }
         if (!found_already) {
@@ -848,12 +894,14 @@ private:
             } else {
                 auto const column = amounts_of(c.slot);
                 wide const bound(static_cast<std::uint64_t>(c.bound));
-                seen_numbers seen;
-                for (int k = 0; k < packs_; ++k) {
-                    amounts const x = read_amount(column, k, seen);
-                    number_condition(c, k, compare(x.value, bound, c.test), x.known);
-                }
-                note(seen);
+                word const reason(c.unmet);
+                test const how = c.test;
+                each_condition<wide>([this, column, bound, how, reason](int k, wide& seen) WENGANG_INLINE_LAMBDA { return compare(read_whole(column, k, seen), bound, how) & reason; },
+                                     [&](int k) WENGANG_INLINE_LAMBDA {
+                                         amounts const x = read_amount(column, k, not_used_);
+                                         number_condition(c, k, compare(x.value, bound, c.test), x.known);
+                                     },
+                                     column);
             }
         }
     }
@@ -864,12 +912,14 @@ private:
             if (c.test == test::above) return plain_condition(c, column, [&](word const& x) { return ~greater(x, bound); });
             return plain_condition(c, column, [&](word const& x) { return ~greater(bound, x); });
         }
-        seen_numbers seen;
-        for (int k = 0; k < packs_; ++k) {
-            heads const x = read_heads(column, k, seen);
-            number_condition(c, k, compare(x.value, bound, c.test), x.known);
-        }
-        note(seen);
+        word const reason(c.unmet);
+        test const how = c.test;
+        each_condition<word>([this, column, bound, how, reason](int k, word& seen) WENGANG_INLINE_LAMBDA { return compare(read_whole(column, k, seen), bound, how) & reason; },
+                             [&](int k) WENGANG_INLINE_LAMBDA {
+                                 heads const x = read_heads(column, k, not_used_);
+                                 number_condition(c, k, compare(x.value, bound, c.test), x.known);
+                             },
+                             column);
     }
     template <class Column, class Fails> WENGANG_INLINE constexpr void plain_condition(number_test const& c, Column const& column, Fails const& fails) {
         word seen(0);
@@ -1019,16 +1069,29 @@ private:
     struct simple_verdict {
         word over, small;
     };
+    WENGANG_INLINE constexpr word small_by_denominator(word const& months, word const& denominator, layoff_limits const& limits) const {
+        return t_.layoffs.small ? ~sign(product_of_shorts(months, limits.small_people) - denominator) : word(0);
+    }
+    /// The same in words of 32 bits, as `narrow_layoffs` has them.
+    struct narrow_limits {
+        word whole, limit, small_limit, strict, outside_numerator, outside_denominator, outside_months;
+        WENGANG_INLINE explicit constexpr narrow_limits(layoff_terms const& l)
+            : whole(l.narrow.whole), limit(l.narrow.limit), small_limit(l.narrow.small_limit), strict(0 - l.limit.strict), outside_numerator(l.narrow.outside_numerator),
+              outside_denominator(l.narrow.outside_denominator), outside_months(~most_narrow_months) {}
+        /// Any bit: the figures are too large.
+        WENGANG_INLINE constexpr word outside(word const& people, word const& denominator, word const& months) const {
+            return (people & outside_numerator) | (denominator & outside_denominator) | (months & outside_months);
+        }
+        WENGANG_INLINE constexpr word exceeded(word const& people, word const& denominator, word const& months, word const& small) const {
+            return exceeds_in_words(denominator, product_low(people, product_of_shorts(months, whole)), select(small, small_limit, limit), strict & ~small);
+        }
+    };
     WENGANG_INLINE constexpr simple_verdict judge_simply(fraction const& f, layoff_limits const& limits) {
         layoff_terms const& l = t_.layoffs;
-        narrow_layoffs const& n = l.narrow;
-        word const small = l.small ? ~sign(product_of_shorts(f.scale, limits.small_people) - f.denominator) : word(0);
-        if (!Recorder::active && n.possible) {
-            word const outside = (f.people & word(n.outside_numerator)) | (f.denominator & word(n.outside_denominator)) | (f.scale & word(~most_narrow_months));
-            if (!any(~zero(outside))) {
-                word const scaled = product_low(f.people, product_of_shorts(f.scale, word(n.whole))), limit = select(small, word(n.small_limit), word(n.limit));
-                return {exceeds_in_words(f.denominator, scaled, limit, (word(0) - limits.strict) & ~small), small};
-            }
+        word const small = small_by_denominator(f.scale, f.denominator, limits);
+        if (!Recorder::active && l.narrow.possible) {
+            narrow_limits const narrow(l);
+            if (!any(~zero(narrow.outside(f.people, f.denominator, f.scale)))) return {narrow.exceeded(f.people, f.denominator, f.scale, small), small};
         }
         pairs<W> const reduced = product(f.numerator, per_whole(f.scale));
         word const limit = select(small, limits.small_limit, limits.lowest);
@@ -1151,7 +1214,7 @@ private:
         layoff_limits const limits(l);
         seen_numbers seen;
         word const layoff_reason(findings::bit(reason::layoff_rate));
-        for (int k = 0; k < packs_; ++k) {
+        auto const step = [&](int k) WENGANG_INLINE_LAMBDA {
             fraction f = layoff_fraction<true>(formula, added, person_months, months, k, seen);
             if constexpr (Assessed) take_assessed(f, reductions, headcounts, k, seen);
             simple_verdict const judged = judge_simply(f, limits);
@@ -1159,7 +1222,7 @@ private:
                 // A zero denominator under a positive numerator.
                 seen.heads = seen.heads | (f.positive & ((f.denominator - word(1)) | (f.scale - word(1))));
                 status_[k] = status_[k] | (judged.over & f.positive & layoff_reason);
-                continue;
+                return;
             }
             divisibility const d = divisible(f, true, k);
             verdict v = follow(f, d, {judged.over, judged.over});
@@ -1169,7 +1232,21 @@ private:
             condition(k, v.unmet, ~(v.met | v.unmet), findings::bit(reason::layoff_rate));
             tell(0, f, d, v, judged.small, d.decidable);
             if constexpr (Recorder::active) recorder_.layoff_verdict(v.unmet.v != 0, (v.unmet | v.met).v == 0);
+        };
+        if constexpr (in_two_ways && !Assessed) {
+            if (l.narrow.possible) {
+                narrow_limits const narrow(l);
+                word const small_people = l.small ? limits.small_people : word(0);
+                auto const whole = [=](int k, word& malformed_here) WENGANG_INLINE_LAMBDA {
+                    word const x = added.at.value(k), people = person_months.at.value(k), of = months.at.value(k), positive = greater(x, word(0));
+                    malformed_here = ~zero(narrow.outside(x, people, of)) | (lesser(people, of) + positive);  // a zero denominator under a positive numerator
+                    word const small = ~greater(people, product_of_shorts(of, small_people));
+                    return narrow.exceeded(x, people, of, small) & positive & layoff_reason;
+                };
+                return each_condition<word>(whole, step, added, person_months, months);
+            }
         }
+        for (int k = 0; k < packs_; ++k) step(k);
         note(seen);
     }
 
@@ -1525,22 +1602,24 @@ private:
 
     // --- the headcount that is left ---
 
+    /// Not: now × months × 10 000 ≥ person_months × share.
+    WENGANG_INLINE static constexpr word headcount_falls(word const& now, word const& people, word const& months, std::uint32_t share) {
+        pairs<W> const left = product(now, months), bound = product(people, word(share));
+        pairs<W> const needed = product(left, word(rate::whole)) + (product(left >> 32, word(rate::whole)) << 32);
+        return signs(needed - bound);
+    }
     WENGANG_INLINE constexpr void headcount_kept() {
         auto const all_now = heads_of(t_.kept.now), all_people = heads_of(t_.person_months);
         auto const all_months = months_of(t_.months);
-        seen_numbers seen;
-        for (int k = 0; k < packs_; ++k) {
-            heads const now = read_heads(all_now, k, seen), people = read_heads(all_people, k, seen), months = read_heads(all_months, k, seen);
-            // now × months × 10 000 ≥ person_months × share. Unknown months are at least one.
+        auto const whole = [this, all_now, all_people, all_months](int k, word& seen) WENGANG_INLINE_LAMBDA {
+            word const now = read_whole(all_now, k, seen), people = read_whole(all_people, k, seen), months = read_whole(all_months, k, seen);
+            seen = seen | (zero(months) & ~zero(people));
+            return headcount_falls(now, people, months, t_.kept.share) & word(findings::bit(reason::headcount_fell));
+        };
+        auto const wary = [&](int k) WENGANG_INLINE_LAMBDA {
+            heads const now = read_heads(all_now, k, not_used_), people = read_heads(all_people, k, not_used_), months = read_heads(all_months, k, not_used_);
             word const no_months = zero(months.value) & ~zero(people.value), counted = months.known & ~zero(months.value);
-            pairs<W> const left = product(now.value, Clean ? months.value : select(counted, months.value, word(1))), bound = product(people.value, word(t_.kept.share));
-            pairs<W> const needed = product(left, word(rate::whole)) + (product(left >> 32, word(rate::whole)) << 32);
-            word const fell = signs(needed - bound);
-            if constexpr (Clean) {
-                seen.heads = seen.heads | no_months;
-                status_[k] = status_[k] | (fell & word(findings::bit(reason::headcount_fell)));
-                continue;
-            }
+            word const fell = headcount_falls(now.value, people.value, select(counted, months.value, word(1)), t_.kept.share);  // unknown months are at least one
             word const undefined = no_months & months.known & people.known;
             malformed(k, undefined, fault::zero_denominator);
             // What is unknown of now is nobody, of the person-months not: so nobody is needed, or so many months of nobody are too few.
@@ -1548,8 +1627,8 @@ private:
             word const met = nobody_needed | (now.known & people.known & ~fell), unmet = now.known & people.known & fell & (counted | none_left) & ~nobody_needed;
             condition(k, unmet, ~(met | unmet), findings::bit(reason::headcount_fell));
             if constexpr (Recorder::active) recorder_.kept(unmet.v, (~(met | unmet)).v, undefined.v != 0);
-        }
-        note(seen);
+        };
+        each_condition<word>(whole, wary, all_now, all_people, all_months);
     }
 
     // --- the fall of revenue ---
@@ -1560,22 +1639,24 @@ private:
     WENGANG_INLINE constexpr void drop_condition(int i) {
         drop_terms const& drop = t_.drops[i];
         auto const all_before = amounts_of(drop.before), all_after = amounts_of(drop.after);
-        seen_numbers seen;
-        for (int k = 0; k < packs_; ++k) {
-            amounts const before = read_amount(all_before, k, seen), after = read_amount(all_after, k, seen);
-            // (before − after) ÷ before > by  ⇔  before × (1 − by) > after
-            wide const left = multiply_amount(before.value, static_cast<std::uint32_t>(rate::whole) - drop.by), right = multiply_amount(after.value, rate::whole);
-            word const something = signs(wide(0) - before.value), fell = signs(right - left) & something;  // a loss cannot fall
-            if constexpr (Clean) {
-                status_[k] = status_[k] | (~fell & word(findings::bit(reason::revenue_drop)));
-                continue;
-            }
-            word const both = before.known & after.known, nothing_before = before.known & ~something;  // no completion of `after` makes that a fall
+        auto const whole = [this, all_before, all_after, by = drop.by](int k, wide& seen) WENGANG_INLINE_LAMBDA {
+            wide const before = read_whole(all_before, k, seen), after = read_whole(all_after, k, seen);
+            return ~revenue_fell(before, after, by) & word(findings::bit(reason::revenue_drop));
+        };
+        auto const wary = [&](int k) WENGANG_INLINE_LAMBDA {
+            amounts const before = read_amount(all_before, k, not_used_), after = read_amount(all_after, k, not_used_);
+            word const fell = revenue_fell(before.value, after.value, drop.by);
+            word const both = before.known & after.known, nothing_before = before.known & ~signs(wide(0) - before.value);  // no completion of `after` makes that a fall
             word const known = both | nothing_before, unmet = known & ~(both & fell);
             condition(k, unmet, ~known, findings::bit(reason::revenue_drop));
             if constexpr (Recorder::active) recorder_.drop(i, unmet.v, (~known).v);
-        }
-        note(seen);
+        };
+        each_condition<wide>(whole, wary, all_before, all_after);
+    }
+    /// (before − after) ÷ before > by  ⇔  before × (1 − by) > after; a loss cannot fall.
+    WENGANG_INLINE static constexpr word revenue_fell(wide const& before, wide const& after, std::uint32_t by) {
+        wide const left = multiply_amount(before, static_cast<std::uint32_t>(rate::whole) - by), right = multiply_amount(after, rate::whole);
+        return signs(right - left) & signs(wide(0) - before);
     }
     /// A figure of the accounts (below 2^47) × at most 10 000.
     WENGANG_INLINE static constexpr wide multiply_amount(wide const& a, std::uint32_t parts) {
@@ -1594,18 +1675,27 @@ private:
         WENGANG_INLINE constexpr wide fen(wide const& base, word const& units) const { return multiply_low(multiply_low(base, widen(units)) + bias, magic) >> shift; }
     };
 
-    template <class Take> WENGANG_INLINE constexpr void pay_any(Take& take) {
-        if (t_.by_benefit || t_.ceiling != no_slot || t_.gross == no_slot || !t_.nearest_fen) return amounts_in_other_ways(take);
-        switch (t_.exclusions.count) {  // counted loops for what notices have
-            case 0: return amounts_loop<0>(take);
-            case 2: return amounts_loop<2>(take);
-            default: return amounts_loop<any_count>(take);
-        }
+    /// All packs, or those of a list.
+    struct some_packs {
+        int count = 0;
+        int const* list = nullptr;
+        WENGANG_INLINE constexpr int operator[](int i) const { return list == nullptr ? i : list[i]; }
+    };
+    template <class Take> WENGANG_INLINE constexpr void pay_any(some_packs const& packs, Take& take) {
+        on_its_own([&] {
+            Take mine = take;
+            if (t_.by_benefit || t_.ceiling != no_slot || t_.gross == no_slot || !t_.nearest_fen) amounts_in_other_ways(packs, mine);
+            else if (t_.exclusions.empty()) amounts_loop<0>(packs, mine);  // counted loops for what notices have
+            else if (t_.exclusions.count == 2) amounts_loop<2>(packs, mine);
+            else amounts_loop<any_count>(packs, mine);
+            take = mine;
+        });
     }
 
-    /// `Clean`: amounts whose product with the rate stays below 32 bits, as that of all but the largest units does.
+    /// Of a batch, amounts whose product with the rate stays below 32 bits, as that of all but the largest units does.
     template <class Take> WENGANG_INLINE constexpr void narrow_amounts(Take& take) {
-        if (open_anywhere_) narrow_amounts<true>(take);
+        if constexpr (!Clean) narrow_amounts<true>(take);
+        else if (open_anywhere_) narrow_amounts<true>(take);
         else narrow_amounts<false>(take);
     }
     template <bool Open, class Take> WENGANG_INLINE constexpr void narrow_amounts(Take& take) {
@@ -1617,7 +1707,7 @@ private:
                 seen = seen | widen_mask(sign(insured));
                 return multiply_low(widen(insured), benefit);
             };
-            return narrow_amounts_loop<Open>([people](int k) { people.ask(k); }, base, take);
+            return narrow_amounts_loop<Open>([people](int k) { people.ask(k); }, base, take, t_.heads);
         }
         if (t_.gross == no_slot) return narrow_amounts_loop<Open>([](int) {}, [](int, wide&) { return wide(0); }, take);
         if (t_.ceiling != no_slot) return narrow_figures<Open, 0, true>(take);
@@ -1648,10 +1738,15 @@ private:
             }
             return of;
         };
-        return narrow_amounts_loop<Open, Capped>(ask, base, take);
+        if constexpr (Capped) return narrow_amounts_loop<Open, true>(ask, base, take, t_.gross, t_.ceiling);
+        else if constexpr (Count == 0) return narrow_amounts_loop<Open>(ask, base, take, t_.gross);
+        else if constexpr (Count == 1) return narrow_amounts_loop<Open>(ask, base, take, t_.gross, int{t_.exclusions[0]});
+        else return narrow_amounts_loop<Open>(ask, base, take, t_.gross, int{t_.exclusions[0]}, int{t_.exclusions[1]});
     }
-    /// `base_of(k, seen)` gives the base of pack k, and or-es into `seen` what must fit besides.
-    template <bool Open, bool Capped = false, class Ask, class Base, class Take> WENGANG_INLINE constexpr void narrow_amounts_loop(Ask const& ask, Base const& base_of, Take& take) {
+    /// `base_of(k, seen)` gives the base of pack k, and or-es into `seen` what must fit besides. It reads the numbers of `slots`: packs
+    /// that lack one are paid once more.
+    template <bool Open, bool Capped = false, class Ask, class Base, class Take, class... Slots>
+    WENGANG_INLINE constexpr void narrow_amounts_loop(Ask const& ask, Base const& base_of, Take& take, Slots... slots) {
         int beyond[std::size_t{Rows::most_packs}], all_beyond = 0;
         apart<W>::run([&] {
             Take mine = take;
@@ -1660,6 +1755,7 @@ private:
             narrow_terms const by(t_.narrow), by_ceiling(t_.narrow_ceiling);
             amount_column const ceiling = rows_.amounts(Capped ? t_.ceiling : 0);
             word const ceiling_units(t_.ceiling_units);
+            auto const missing = rows_.missing(slots...);
             int found_beyond = 0;
             each_pack(ask_here, [&](int k) WENGANG_INLINE_LAMBDA {
                 wide seen(0);
@@ -1676,6 +1772,13 @@ private:
                     if (any_of(cap, by_ceiling.outside)) seen = seen | by.outside;
                     fen = lower(fen, by_ceiling.fen(cap, ceiling_units & eligible));
                 }
+                if constexpr (!Clean) {  // no branch that only chance foresees
+                    std::uint32_t const odd = static_cast<std::uint32_t>(missing(k)) | static_cast<std::uint32_t>(any_of(seen, by.outside));
+                    beyond[found_beyond] = k;
+                    found_beyond += static_cast<int>(odd);
+                    word const even(odd - 1);
+                    return mine(k, made.found & even, eligible & even, fen & wide(std::uint64_t{odd} - 1));
+                }
                 if (any_of(seen, by.outside)) {
                     beyond[found_beyond++] = k;
                     fen = wide(0);
@@ -1686,7 +1789,9 @@ private:
             all_beyond = found_beyond;
             take = mine;
         });
-        if (all_beyond != 0) apart<W>::run([&] { large_amounts(beyond, all_beyond, base_of, take); });
+        if (all_beyond == 0) return;
+        if constexpr (Clean) apart<W>::run([&] { large_amounts(beyond, all_beyond, base_of, take); });
+        else pay_any({all_beyond, beyond}, take);
     }
     WENGANG_INLINE static constexpr wide lower(wide const& a, wide const& b) {
         wide const above = widen_mask(signs(b - a));
@@ -1746,13 +1851,14 @@ private:
     }
 
     /// A figure of the contributions as the base, `Count` exclusions, rounded half up to the fen, which every published amount fits.
-    template <int Count, class Take> WENGANG_INLINE constexpr void amounts_loop(Take& take) {
+    template <int Count, class Take> WENGANG_INLINE constexpr void amounts_loop(some_packs const& packs, Take& take) {
         int const count = Count != any_count ? Count : t_.exclusions.count;
         auto const gross = amounts_of(t_.gross);
         seen_numbers seen;
         bool const narrow = !Recorder::active && t_.narrow.possible;
         narrow_terms const by(t_.narrow);
-        for (int k = 0; k < packs_; ++k) {
+        for (int i = 0; i < packs.count; ++i) {
+            int const k = packs[i];
             auto const refund_of = [&](wide const& base, word const& eligible) WENGANG_INLINE_LAMBDA {
                 if (!narrow || any_of(base, by.outside)) return to_nearest_fen(base, rate_of(k) & eligible);
                 word units;
@@ -1765,8 +1871,8 @@ private:
 #if defined(__GNUC__)
 #pragma GCC unroll 4
 #endif
-                for (int i = 0; i < count; ++i) {
-                    wide const less = rows_.amounts(t_.exclusions[i])(k);
+                for (int e = 0; e < count; ++e) {
+                    wide const less = rows_.amounts(t_.exclusions[e])(k);
                     seen.amounts = seen.amounts | less;
                     base = base - less;
                 }
@@ -1796,9 +1902,10 @@ private:
     }
 
     /// Every other way: no base, months of benefit, a ceiling, a rounding of its own.
-    template <class Take> WENGANG_INLINE constexpr void amounts_in_other_ways(Take& take) {
+    template <class Take> WENGANG_INLINE constexpr void amounts_in_other_ways(some_packs const& packs, Take& take) {
         seen_numbers seen;
-        for (int k = 0; k < packs_; ++k) {
+        for (int i = 0; i < packs.count; ++i) {
+            int const k = packs[i];
             amounts base{wide(0), word(all_ones)};
             word divisor(1);
             wide rest(0);
