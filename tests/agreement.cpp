@@ -232,7 +232,7 @@ TEST_CASE("figures as registers have them, with and without holes, and rules tha
     testing::random_numbers random(20261121);
     std::size_t const rounds = rows_wanted() / rows + 1;
     for (std::size_t round = 0; round < rounds; ++round) {
-        std::uint64_t const holes[] = {0, 100, 12}, faults[] = {0, 100'000, 0, 400};
+        std::uint64_t const holes[] = {0, 100, 12}, faults[] = {0, 400, 100'000, 0};
         testing::generated_register const units(rows, 9000 + round, {.hole_one_in = holes[round % 3], .fault_one_in = faults[round % 4], .good = round % 5 != 0, .tame = true, .usual = true});
         // Without layoff rates that the agency assessed: then they are worked out in the short form.
         columns without = units.columns();

@@ -8,7 +8,7 @@
 //     truths(i, j), truths_known(i, j)   byte i of the word of truths, as the terms lay it out
 //     choices(i, j)                      likewise: for every choice the values that are still possible
 //     code_faults(j)                     mask: a truth or a choice that is malformed (and counts as unknown)
-//     number_known(slot, k)              mask
+//     number_known(slot, k)              mask; a batch also has missing(slots...)(k): whether a row lacks one of these numbers
 //     heads(slot)(k), months(slot)(k)    people, months; the sign bit marks a malformed value
 //     industries(slot)(k)                bits, as they are given
 //     amounts(slot)(k)                   fen
@@ -332,7 +332,6 @@ private:
         word heads = word(0);      ///< the sign bit: malformed
         wide amounts = wide(0);    ///< any bit: malformed, or near the edge of the range
     };
-    seen_numbers not_used_;  ///< for what reads warily
     WENGANG_INLINE constexpr void note(seen_numbers const& seen) {
         if constexpr (Clean) {
             strange_ = strange_ | seen.heads;
@@ -383,7 +382,7 @@ private:
         seen = seen | ((value + wide(n.moved)) & wide(n.outside));
         return value;
     }
-    WENGANG_INLINE constexpr static bool malformed(word const& seen) { return any(seen); }
+    WENGANG_INLINE constexpr static bool malformed(word const& seen) { return any(sign(seen)); }
     WENGANG_INLINE constexpr static bool malformed(wide const& seen) { return any_of(seen, wide(~std::uint64_t{0})); }
     static constexpr bool in_two_ways = !Clean && W > 1;
     /// A condition on numbers of the form `Seen`: `whole(k, seen)` gives the reason where it is not met and all is known and well-formed,
@@ -396,11 +395,13 @@ private:
             each_pack(ask, [&](int k) WENGANG_INLINE_LAMBDA { status_[k] = status_[k] | whole(k, seen); });
             note(seen);
         } else if constexpr (in_two_ways) {
+            auto const all_missing = rows_.missing(columns.slot...);
+            if (all_missing.mostly()) return each_warily(wary);
             std::uint16_t left[std::size_t{Rows::most_packs}];
             int count = 0;
             apart<W>::run([&] {
                 Whole const whole_here = whole;
-                auto const missing = rows_.missing(columns.slot...);
+                auto const missing = all_missing;
                 int more = 0;
                 each_pack(ask, [&](int k) WENGANG_INLINE_LAMBDA {
                     Seen seen(0);
@@ -417,8 +418,11 @@ private:
                 for (int i = 0; i < count; ++i) wary(left[i]);
             });
         } else {
-            for (int k = 0; k < packs_; ++k) wary(k);
+            each_warily(wary);
         }
+    }
+    template <class Wary> WENGANG_INLINE constexpr void each_warily(Wary const& wary) {
+        for (int k = 0; k < packs_; ++k) wary(k);
     }
     /// A condition of every row: a reason where it is not met, open where it is not known.
     WENGANG_INLINE constexpr void condition(int k, word const& unmet, word const& unknown, std::uint32_t reason) {
@@ -898,7 +902,8 @@ private:
                 test const how = c.test;
                 each_condition<wide>([this, column, bound, how, reason](int k, wide& seen) WENGANG_INLINE_LAMBDA { return compare(read_whole(column, k, seen), bound, how) & reason; },
                                      [&](int k) WENGANG_INLINE_LAMBDA {
-                                         amounts const x = read_amount(column, k, not_used_);
+                                         seen_numbers not_used;
+                                         amounts const x = read_amount(column, k, not_used);
                                          number_condition(c, k, compare(x.value, bound, c.test), x.known);
                                      },
                                      column);
@@ -916,7 +921,8 @@ private:
         test const how = c.test;
         each_condition<word>([this, column, bound, how, reason](int k, word& seen) WENGANG_INLINE_LAMBDA { return compare(read_whole(column, k, seen), bound, how) & reason; },
                              [&](int k) WENGANG_INLINE_LAMBDA {
-                                 heads const x = read_heads(column, k, not_used_);
+                                 seen_numbers not_used;
+                                 heads const x = read_heads(column, k, not_used);
                                  number_condition(c, k, compare(x.value, bound, c.test), x.known);
                              },
                              column);
@@ -933,12 +939,8 @@ private:
         strange_ = strange_ | seen;
     }
     WENGANG_INLINE constexpr void number_condition(number_test const& c, int k, word const& fails, word const& known) {
-        if constexpr (Clean) {
-            status_[k] = status_[k] | (fails & word(c.unmet));
-        } else {
-            condition(k, known & fails, ~known, c.unmet);
-            if constexpr (Recorder::active) recorder_.number(c, (known & fails).v, (~known).v);
-        }
+        condition(k, known & fails, ~known, c.unmet);
+        if constexpr (Recorder::active) recorder_.number(c, (known & fails).v, (~known).v);
     }
     WENGANG_INLINE static constexpr word negative(word const& a) { return sign(a); }
     WENGANG_INLINE static constexpr word negative(wide const& a) { return signs(a); }
@@ -1072,7 +1074,7 @@ private:
     WENGANG_INLINE constexpr word small_by_denominator(word const& months, word const& denominator, layoff_limits const& limits) const {
         return t_.layoffs.small ? ~sign(product_of_shorts(months, limits.small_people) - denominator) : word(0);
     }
-    /// The same in words of 32 bits, as `narrow_layoffs` has them.
+    /// The limits in words of 32 bits, as `narrow_layoffs` has them.
     struct narrow_limits {
         word whole, limit, small_limit, strict, outside_numerator, outside_denominator, outside_months;
         WENGANG_INLINE explicit constexpr narrow_limits(layoff_terms const& l)
@@ -1236,12 +1238,10 @@ private:
         if constexpr (in_two_ways && !Assessed) {
             if (l.narrow.possible) {
                 narrow_limits const narrow(l);
-                word const small_people = l.small ? limits.small_people : word(0);
-                auto const whole = [=](int k, word& malformed_here) WENGANG_INLINE_LAMBDA {
+                auto const whole = [=, this](int k, word& malformed_here) WENGANG_INLINE_LAMBDA {
                     word const x = added.at.value(k), people = person_months.at.value(k), of = months.at.value(k), positive = greater(x, word(0));
                     malformed_here = ~zero(narrow.outside(x, people, of)) | (lesser(people, of) + positive);  // a zero denominator under a positive numerator
-                    word const small = ~greater(people, product_of_shorts(of, small_people));
-                    return narrow.exceeded(x, people, of, small) & positive & layoff_reason;
+                    return narrow.exceeded(x, people, of, small_by_denominator(of, people, limits)) & positive & layoff_reason;
                 };
                 return each_condition<word>(whole, step, added, person_months, months);
             }
@@ -1617,7 +1617,8 @@ private:
             return headcount_falls(now, people, months, t_.kept.share) & word(findings::bit(reason::headcount_fell));
         };
         auto const wary = [&](int k) WENGANG_INLINE_LAMBDA {
-            heads const now = read_heads(all_now, k, not_used_), people = read_heads(all_people, k, not_used_), months = read_heads(all_months, k, not_used_);
+            seen_numbers not_used;
+            heads const now = read_heads(all_now, k, not_used), people = read_heads(all_people, k, not_used), months = read_heads(all_months, k, not_used);
             word const no_months = zero(months.value) & ~zero(people.value), counted = months.known & ~zero(months.value);
             word const fell = headcount_falls(now.value, people.value, select(counted, months.value, word(1)), t_.kept.share);  // unknown months are at least one
             word const undefined = no_months & months.known & people.known;
@@ -1644,7 +1645,8 @@ private:
             return ~revenue_fell(before, after, by) & word(findings::bit(reason::revenue_drop));
         };
         auto const wary = [&](int k) WENGANG_INLINE_LAMBDA {
-            amounts const before = read_amount(all_before, k, not_used_), after = read_amount(all_after, k, not_used_);
+            seen_numbers not_used;
+            amounts const before = read_amount(all_before, k, not_used), after = read_amount(all_after, k, not_used);
             word const fell = revenue_fell(before.value, after.value, drop.by);
             word const both = before.known & after.known, nothing_before = before.known & ~signs(wide(0) - before.value);  // no completion of `after` makes that a fall
             word const known = both | nothing_before, unmet = known & ~(both & fell);
@@ -1747,6 +1749,10 @@ private:
     /// that lack one are paid once more.
     template <bool Open, bool Capped = false, class Ask, class Base, class Take, class... Slots>
     WENGANG_INLINE constexpr void narrow_amounts_loop(Ask const& ask, Base const& base_of, Take& take, Slots... slots) {
+        auto const all_missing = rows_.missing(slots...);
+        if constexpr (!Clean) {
+            if (all_missing.mostly()) return pay_any({packs_}, take);
+        }
         int beyond[std::size_t{Rows::most_packs}], all_beyond = 0;
         apart<W>::run([&] {
             Take mine = take;
@@ -1755,7 +1761,7 @@ private:
             narrow_terms const by(t_.narrow), by_ceiling(t_.narrow_ceiling);
             amount_column const ceiling = rows_.amounts(Capped ? t_.ceiling : 0);
             word const ceiling_units(t_.ceiling_units);
-            auto const missing = rows_.missing(slots...);
+            auto const missing = all_missing;
             int found_beyond = 0;
             each_pack(ask_here, [&](int k) WENGANG_INLINE_LAMBDA {
                 wide seen(0);
@@ -1772,7 +1778,7 @@ private:
                     if (any_of(cap, by_ceiling.outside)) seen = seen | by.outside;
                     fen = lower(fen, by_ceiling.fen(cap, ceiling_units & eligible));
                 }
-                if constexpr (!Clean) {  // no branch that only chance foresees
+                if constexpr (!Clean) {  // no branch asks for holes
                     std::uint32_t const odd = static_cast<std::uint32_t>(missing(k)) | static_cast<std::uint32_t>(any_of(seen, by.outside));
                     beyond[found_beyond] = k;
                     found_beyond += static_cast<int>(odd);
