@@ -20,6 +20,7 @@ constexpr cells cells_of(std::int64_t kinds, std::int64_t sizes) {
 constexpr cells cells_of(kind kinds, size sizes) {
     return cells_of(static_cast<std::int64_t>(kinds), static_cast<std::int64_t>(sizes));
 }
+inline constexpr cells every_cell = cells_of(127, 15);
 
 /// Which rows of the rate table decide whom: the rows are walked once for each combination of the truths they ask for.
 class rate_reach {
@@ -53,7 +54,7 @@ public:
         too_many = free > most_free_truths;
         if (too_many) return;
         for (std::uint32_t truths = 0; truths < 1u << truth_count_; ++truths) {
-            if (!possible(truths)) continue;
+            if (measured_ && !possible(truths)) continue;
             walk(p.rates.count, truths, (truths & fixed) == held ? covered : 0);
         }
     }
@@ -71,6 +72,7 @@ private:
     };
     question truths_[most_truths]{};
     int truth_count_ = 0;
+    bool measured_ = false;  ///< some of them
     cells matched_[most_rows]{};
     std::uint32_t asked_[most_rows]{}, wanted_[most_rows]{};
 
@@ -87,6 +89,7 @@ private:
         too_many = truth_count_ == most_truths;
         if (too_many) return 0;
         truths_[truth_count_] = truth;
+        measured_ = measured_ || truth.measured;
         return truth_count_++;
     }
     constexpr void take(rate_row const& row, int i) {
@@ -114,7 +117,7 @@ private:
         return true;
     }
     constexpr void walk(int rows, std::uint32_t truths, cells covered) {
-        cells open = cells_of(127, 15);
+        cells open = every_cell;
         for (int i = 0; i < rows && open != 0; ++i) {
             if ((truths & asked_[i]) != wanted_[i]) continue;
             cells const first = open & matched_[i];
