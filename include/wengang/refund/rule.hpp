@@ -385,6 +385,12 @@ private:
     WENGANG_INLINE constexpr static bool malformed(word const& seen) { return any(sign(seen)); }
     WENGANG_INLINE constexpr static bool malformed(wide const& seen) { return any_of(seen, wide(~std::uint64_t{0})); }
     static constexpr bool in_two_ways = !Clean && W > 1;
+    struct nothing_missing {};
+    /// Which packs lack one of these numbers.
+    template <class... Slots> WENGANG_INLINE constexpr auto missing([[maybe_unused]] Slots... slots) const {
+        if constexpr (Clean) return nothing_missing{};
+        else return rows_.missing(slots...);
+    }
     /// A condition on numbers of the form `Seen`: `whole(k, seen)` gives the reason where it is not met and all is known and well-formed,
     /// `wary(k)` notes what follows from any pack. Packs with holes, and packs that may be malformed, are few: all are tried as if they were
     /// neither, and those come later. Which ones they are only chance knows, so no branch asks.
@@ -395,18 +401,18 @@ private:
             each_pack(ask, [&](int k) WENGANG_INLINE_LAMBDA { status_[k] = status_[k] | whole(k, seen); });
             note(seen);
         } else if constexpr (in_two_ways) {
-            auto const all_missing = rows_.missing(columns.slot...);
+            auto const all_missing = missing(columns.slot...);
             if (all_missing.mostly()) return each_warily(wary);
             std::uint16_t left[std::size_t{Rows::most_packs}];
             int count = 0;
             apart<W>::run([&] {
                 Whole const whole_here = whole;
-                auto const missing = all_missing;
+                auto const lacks = all_missing;
                 int more = 0;
                 each_pack(ask, [&](int k) WENGANG_INLINE_LAMBDA {
                     Seen seen(0);
                     word const unmet = whole_here(k, seen);
-                    std::uint32_t const undone = static_cast<std::uint32_t>(missing(k)) | static_cast<std::uint32_t>(malformed(seen));
+                    std::uint32_t const undone = static_cast<std::uint32_t>(lacks(k)) | static_cast<std::uint32_t>(malformed(seen));
                     status_[k] = status_[k] | (unmet & word(undone - 1));
                     left[more] = static_cast<std::uint16_t>(k);
                     more += static_cast<int>(undone);
@@ -1749,7 +1755,7 @@ private:
     /// that lack one are paid once more.
     template <bool Open, bool Capped = false, class Ask, class Base, class Take, class... Slots>
     WENGANG_INLINE constexpr void narrow_amounts_loop(Ask const& ask, Base const& base_of, Take& take, Slots... slots) {
-        auto const all_missing = rows_.missing(slots...);
+        auto const all_missing = missing(slots...);
         if constexpr (!Clean) {
             if (all_missing.mostly()) return pay_any({packs_}, take);
         }
@@ -1761,7 +1767,7 @@ private:
             narrow_terms const by(t_.narrow), by_ceiling(t_.narrow_ceiling);
             amount_column const ceiling = rows_.amounts(Capped ? t_.ceiling : 0);
             word const ceiling_units(t_.ceiling_units);
-            auto const missing = all_missing;
+            auto const lacks = all_missing;
             int found_beyond = 0;
             each_pack(ask_here, [&](int k) WENGANG_INLINE_LAMBDA {
                 wide seen(0);
@@ -1779,7 +1785,7 @@ private:
                     fen = lower(fen, by_ceiling.fen(cap, ceiling_units & eligible));
                 }
                 if constexpr (!Clean) {  // no branch asks for holes
-                    std::uint32_t const odd = static_cast<std::uint32_t>(missing(k)) | static_cast<std::uint32_t>(any_of(seen, by.outside));
+                    std::uint32_t const odd = static_cast<std::uint32_t>(lacks(k)) | static_cast<std::uint32_t>(any_of(seen, by.outside));
                     beyond[found_beyond] = k;
                     found_beyond += static_cast<int>(odd);
                     word const even(odd - 1);
