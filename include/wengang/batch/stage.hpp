@@ -263,7 +263,7 @@ private:
                 bool const given = is_valid(c.valid, place), malformed = given && ((x & stray) != 0 || (Choices && x == 0));
                 if (malformed) block_.code_faults[row] = 0xff;
                 if (given && !malformed) made |= unsigned{x} << c.shift;
-                else if (Choices) made |= (~stray & 0xffu) << c.shift;
+                else if (Choices) made |= (~unsigned{stray} & 0xffu) << c.shift;
                 else known &= ~(1u << c.shift);
             }
             (Choices ? block_.choices : block_.truths)[byte][row] = static_cast<std::uint8_t>(made);
