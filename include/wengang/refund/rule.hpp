@@ -22,6 +22,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
 
 #include "../rules/lanes.hpp"
 #include "../rules/sizing_table.hpp"
@@ -331,36 +332,49 @@ private:
     struct seen_numbers {
         word heads = word(0);      ///< the sign bit: malformed
         wide amounts = wide(0);    ///< any bit: malformed, or near the edge of the range
+        WENGANG_INLINE constexpr void add(word const& x) { heads = heads | x; }
+        WENGANG_INLINE constexpr void add(wide const& x) { amounts = amounts | x; }
     };
-    WENGANG_INLINE constexpr void note(seen_numbers const& seen) {
-        if constexpr (Clean) {
-            strange_ = strange_ | seen.heads;
-            strange_amount_ = strange_amount_ | seen.amounts;
-        }
-    }
     WENGANG_INLINE constexpr void note(word const& seen) { strange_ = strange_ | seen; }
     WENGANG_INLINE constexpr void note(wide const& seen) { strange_amount_ = strange_amount_ | seen; }
-    template <class Column> WENGANG_INLINE constexpr heads read_heads(numbers<Column> const& from, int k, seen_numbers& seen) {
-        word const value = from.at(k);
-        if constexpr (Clean) {
-            seen.heads = seen.heads | value;
-            return {value, word(all_ones)};
-        }
-        word const given = rows_.number_known(from.slot, k), bad = given & sign(value);
+    WENGANG_INLINE constexpr void note(seen_numbers const& seen) {
+        if constexpr (Clean) note(seen.heads), note(seen.amounts);
+    }
+    /// Of numbers that are known, as `seen_numbers` has it.
+    WENGANG_INLINE constexpr static word strangeness(word const& value, int) { return value; }
+    WENGANG_INLINE constexpr wide strangeness(wide const& value, int slot) const {
+        number_slot const& n = t_.numbers[slot];
+        return (value + wide(n.moved)) & wide(n.outside);
+    }
+    WENGANG_INLINE constexpr static bool any_strange(word const& seen) { return any(sign(seen)); }
+    WENGANG_INLINE constexpr static bool any_strange(wide const& seen) { return any_of(seen, wide(~std::uint64_t{0})); }
+    WENGANG_INLINE constexpr heads known_of(word const& value, int slot, int k) {
+        word const given = rows_.number_known(slot, k), bad = given & sign(value), known = given & ~bad;
         malformed(k, bad, fault::out_of_range);
-        word const known = given & ~bad;
         return {value & known, known};
     }
-    template <class Column> WENGANG_INLINE constexpr amounts read_amount(numbers<Column> const& from, int k, seen_numbers& seen) {
-        wide const value = from.at(k);
-        number_slot const& n = t_.numbers[from.slot];
-        if constexpr (Clean) {
-            seen.amounts = seen.amounts | ((value + wide(n.moved)) & wide(n.outside));
-            return {value, word(all_ones)};
-        }
-        word const given = rows_.number_known(from.slot, k), bad = given & signs(beyond_range(value, n));
+    WENGANG_INLINE constexpr amounts known_of(wide const& value, int slot, int k) {
+        word const given = rows_.number_known(slot, k), bad = given & signs(beyond_range(value, t_.numbers[slot]));
         malformed(k, bad, fault::out_of_range);
         return {value, given & ~bad};
+    }
+    /// Of a pack of which some may be missing or malformed, which then is noted.
+    template <class Column> WENGANG_INLINE constexpr auto read_warily(numbers<Column> const& from, int k) { return known_of(from.at(k), from.slot, k); }
+    /// Of a pack of which all is known; `seen` says whether it was well-formed.
+    template <class Column, class Number> WENGANG_INLINE constexpr Number read_whole(numbers<Column> const& from, int k, Number& seen) const {
+        Number const value = from.at.value(k);
+        seen = seen | strangeness(value, from.slot);
+        return value;
+    }
+    /// Either of them, as the form of the rule wants it.
+    template <class Column> WENGANG_INLINE constexpr auto read(numbers<Column> const& from, int k, seen_numbers& seen) {
+        if constexpr (Clean) {
+            auto const value = from.at(k);
+            seen.add(strangeness(value, from.slot));
+            return known_number<std::remove_const_t<decltype(value)>, W>{value, word(all_ones)};
+        } else {
+            return read_warily(from, k);
+        }
     }
     /// Two packs a step, and what is asked of memory for both.
     template <class Ask, class Step> WENGANG_INLINE constexpr void each_pack(Ask const& ask, Step const& step) {
@@ -370,20 +384,6 @@ private:
             step(k + 1);
         }
     }
-    /// Of a pack of which all is known; `seen` says whether it was well-formed.
-    template <class Column> WENGANG_INLINE constexpr word read_whole(numbers<Column> const& from, int k, word& seen) const {
-        word const value = from.at.value(k);
-        seen = seen | value;
-        return value;
-    }
-    template <class Column> WENGANG_INLINE constexpr wide read_whole(numbers<Column> const& from, int k, wide& seen) const {
-        wide const value = from.at.value(k);
-        number_slot const& n = t_.numbers[from.slot];
-        seen = seen | ((value + wide(n.moved)) & wide(n.outside));
-        return value;
-    }
-    WENGANG_INLINE constexpr static bool malformed(word const& seen) { return any(sign(seen)); }
-    WENGANG_INLINE constexpr static bool malformed(wide const& seen) { return any_of(seen, wide(~std::uint64_t{0})); }
     static constexpr bool in_two_ways = !Clean && W > 1;
     struct nothing_missing {};
     /// Which packs lack one of these numbers.
@@ -412,7 +412,7 @@ private:
                 each_pack(ask, [&](int k) WENGANG_INLINE_LAMBDA {
                     Seen seen(0);
                     word const unmet = whole_here(k, seen);
-                    std::uint32_t const undone = static_cast<std::uint32_t>(lacks(k)) | static_cast<std::uint32_t>(malformed(seen));
+                    std::uint32_t const undone = static_cast<std::uint32_t>(lacks(k)) | static_cast<std::uint32_t>(any_strange(seen));
                     status_[k] = status_[k] | (unmet & word(undone - 1));
                     left[more] = static_cast<std::uint16_t>(k);
                     more += static_cast<int>(undone);
@@ -643,7 +643,7 @@ private:
         seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
             word holds = t_.layoffs.tiers.empty() ? word(0) : figures_[k], known = t_.layoffs.tiers.empty() ? word(0) : figures_known_[k];
-            heads const people = read_heads(all_people, k, seen), months = read_heads(all_months, k, seen);
+            heads const people = read(all_people, k, seen), months = read(all_months, k, seen);
             for (measured_terms const& m : t_.averages) {
                 at_least_average const found = average_at_least(people, months, static_cast<std::uint32_t>(m.test.bound));
                 holds = holds | (found.holds & word(m.bit));
@@ -731,7 +731,7 @@ private:
         seen_numbers seen;
         word from[std::size_t{packs_an_octet}];
         for (int k = 0; k < packs_; ++k) {
-            at_least_average const found = average_at_least(read_heads(all_payers, k, seen), read_heads(all_months, k, seen), t_.large_from_payers);
+            at_least_average const found = average_at_least(read(all_payers, k, seen), read(all_months, k, seen), t_.large_from_payers);
             from[k % packs_an_octet] = select(found.holds, word(large), select(found.fails, word(not_large), word(size_field.any)));
             if ((k + 1) % packs_an_octet == 0) {
                 octet sizes;
@@ -750,8 +750,8 @@ private:
         auto const all_industries = rows_.industries(t_.industry);
         seen_numbers seen;
         for (int k = 0; k < packs_; ++k) {
-            heads const employees = read_heads(all_employees, k, seen);
-            amounts const revenue = read_amount(all_revenues, k, seen), assets = read_amount(all_assets, k, seen);
+            heads const employees = read(all_employees, k, seen);
+            amounts const revenue = read(all_revenues, k, seen), assets = read(all_assets, k, seen);
             word const industry = all_industries(k), given = rows_.number_known(t_.industry, k), none = given & zero(industry);
             malformed(k, none, fault::unknown_code);
             for (int row = 0; row < W; ++row) {
@@ -902,17 +902,7 @@ private:
             } else if (c.form == fact_form::heads) {
                 head_condition(c, heads_of(c.slot));
             } else {
-                auto const column = amounts_of(c.slot);
-                wide const bound(static_cast<std::uint64_t>(c.bound));
-                word const reason(c.unmet);
-                test const how = c.test;
-                each_condition<wide>([this, column, bound, how, reason](int k, wide& seen) WENGANG_INLINE_LAMBDA { return compare(read_whole(column, k, seen), bound, how) & reason; },
-                                     [&](int k) WENGANG_INLINE_LAMBDA {
-                                         seen_numbers not_used;
-                                         amounts const x = read_amount(column, k, not_used);
-                                         number_condition(c, k, compare(x.value, bound, c.test), x.known);
-                                     },
-                                     column);
+                number_condition(c, amounts_of(c.slot), wide(static_cast<std::uint64_t>(c.bound)));
             }
         }
     }
@@ -923,15 +913,17 @@ private:
             if (c.test == test::above) return plain_condition(c, column, [&](word const& x) { return ~greater(x, bound); });
             return plain_condition(c, column, [&](word const& x) { return ~greater(bound, x); });
         }
-        word const reason(c.unmet);
-        test const how = c.test;
-        each_condition<word>([this, column, bound, how, reason](int k, word& seen) WENGANG_INLINE_LAMBDA { return compare(read_whole(column, k, seen), bound, how) & reason; },
-                             [&](int k) WENGANG_INLINE_LAMBDA {
-                                 seen_numbers not_used;
-                                 heads const x = read_heads(column, k, not_used);
-                                 number_condition(c, k, compare(x.value, bound, c.test), x.known);
-                             },
-                             column);
+        number_condition(c, column, bound);
+    }
+    template <class Column, class Number> WENGANG_INLINE constexpr void number_condition(number_test const& c, Column const& column, Number const& bound) {
+        auto const whole = [this, column, bound, how = c.test, reason = word(c.unmet)](int k, Number& seen) WENGANG_INLINE_LAMBDA { return compare(read_whole(column, k, seen), bound, how) & reason; };
+        auto const wary = [&](int k) WENGANG_INLINE_LAMBDA {
+            auto const x = read_warily(column, k);
+            word const unmet = x.known & compare(x.value, bound, c.test);
+            condition(k, unmet, ~x.known, c.unmet);
+            if constexpr (Recorder::active) recorder_.number(c, unmet.v, (~x.known).v);
+        };
+        each_condition<Number>(whole, wary, column);
     }
     template <class Column, class Fails> WENGANG_INLINE constexpr void plain_condition(number_test const& c, Column const& column, Fails const& fails) {
         word seen(0);
@@ -943,10 +935,6 @@ private:
                       status_[k] = status_[k] | (fails(x) & unmet);
                   });
         strange_ = strange_ | seen;
-    }
-    WENGANG_INLINE constexpr void number_condition(number_test const& c, int k, word const& fails, word const& known) {
-        condition(k, known & fails, ~known, c.unmet);
-        if constexpr (Recorder::active) recorder_.number(c, (known & fails).v, (~known).v);
     }
     WENGANG_INLINE static constexpr word negative(word const& a) { return sign(a); }
     WENGANG_INLINE static constexpr word negative(wide const& a) { return signs(a); }
@@ -995,33 +983,33 @@ private:
         word const all(all_ones);
         fraction f{pairs<W>(wide(0)), all, all, word(0), word(0), all, word(1), all, word(0)};
         if constexpr (Simple) {
-            heads const x = read_heads(added, k, seen);
+            heads const x = read(added, k, seen);
             f.people = x.value;
             f.numerator = loose_pairs(x.value);
             f.added_known = x.known;
             f.positive = sign(word(0) - x.value);
         } else {
             for (std::uint8_t slot : l.added) {
-                heads const x = read_heads(heads_of(slot), k, seen);
+                heads const x = read(heads_of(slot), k, seen);
                 f.numerator = f.numerator + to_pairs(x.value);
                 f.added_known = f.added_known & x.known;
             }
             for (std::uint8_t slot : l.deducted) {
-                heads const x = read_heads(heads_of(slot), k, seen);
+                heads const x = read(heads_of(slot), k, seen);
                 f.numerator = f.numerator - to_pairs(x.value);
                 f.deducted_known = f.deducted_known & x.known;
             }
             f.positive = signs(pairs<W>(wide(0)) - f.numerator);
         }
         if (Simple || l.by_average) {
-            heads const people = read_heads(person_months, k, seen), of = read_heads(months, k, seen);
+            heads const people = read(person_months, k, seen), of = read(months, k, seen);
             f.denominator = people.value;
             f.denominator_known = people.known;
             f.scale = of.value;
             f.scale_known = of.known;
         } else {
             for (std::uint8_t slot : l.divisor) {  // at most two: below 2^32
-                heads const x = read_heads(heads_of(slot), k, seen);
+                heads const x = read(heads_of(slot), k, seen);
                 f.denominator = f.denominator + x.value;
                 f.denominator_known = f.denominator_known & x.known;
             }
@@ -1029,7 +1017,7 @@ private:
         return f;
     }
     template <class Column> WENGANG_INLINE constexpr void take_assessed(fraction& f, Column const& all_reductions, Column const& all_headcounts, int k, seen_numbers& seen) {
-        heads const reductions = read_heads(all_reductions, k, seen), headcount = read_heads(all_headcounts, k, seen);
+        heads const reductions = read(all_reductions, k, seen), headcount = read(all_headcounts, k, seen);
         f.assessed = reductions.known & headcount.known;
         f.numerator = select(f.assessed, to_pairs(reductions.value), f.numerator);
         f.added_known = f.added_known | f.assessed;
@@ -1125,13 +1113,13 @@ private:
             case headcount_basis::divisor: return {~signs(product(f.scale, limits.small_people) - to_pairs(f.denominator)), word(all_ones)};
             case headcount_basis::monthly_average: {
                 // At most 30 is not at least 30 and one person-month.
-                heads const people = read_heads(heads_of(t_.person_months), k, seen), months = read_heads(months_of(t_.months), k, seen);
+                heads const people = read(heads_of(t_.person_months), k, seen), months = read(months_of(t_.months), k, seen);
                 word const counted = people.known & months.known & ~zero(months.value), many = signs(product(months.value, limits.small_people) - to_pairs(people.value));
                 word const few = people.known & ~sign(limits.small_people - people.value);
                 return {(counted & ~many) | few, counted | few};
             }
             case headcount_basis::counted: {
-                heads const counted = read_heads(heads_of(t_.layoffs.small_counted), k, seen);
+                heads const counted = read(heads_of(t_.layoffs.small_counted), k, seen);
                 return {counted.known & ~sign(limits.small_people - counted.value), counted.known};
             }
         }
@@ -1184,6 +1172,10 @@ private:
         return surely & exceeds(f.denominator, product(fewest, word(rate::whole)), limits.small_limit);
     }
 
+    /// The sign bit: a denominator (or the months of its average) is zero under a positive numerator. What is malformed shows by itself.
+    WENGANG_INLINE static constexpr word zero_denominator(word const& denominator, word const& positive) { return denominator + positive; }
+    WENGANG_INLINE static constexpr word zero_denominator(word const& people, word const& months, word const& positive) { return zero_denominator(lesser(people, months), positive); }
+
     /// What follows for a condition from a fraction and its limits, whatever is unknown.
     struct verdict {
         word unmet, met;
@@ -1227,8 +1219,7 @@ private:
             if constexpr (Assessed) take_assessed(f, reductions, headcounts, k, seen);
             simple_verdict const judged = judge_simply(f, limits);
             if constexpr (Clean) {
-                // A zero denominator under a positive numerator.
-                seen.heads = seen.heads | (f.positive & ((f.denominator - word(1)) | (f.scale - word(1))));
+                seen.add(zero_denominator(f.denominator, f.scale, f.positive));
                 status_[k] = status_[k] | (judged.over & f.positive & layoff_reason);
                 return;
             }
@@ -1246,7 +1237,7 @@ private:
                 narrow_limits const narrow(l);
                 auto const whole = [=, this](int k, word& malformed_here) WENGANG_INLINE_LAMBDA {
                     word const x = added.at.value(k), people = person_months.at.value(k), of = months.at.value(k), positive = greater(x, word(0));
-                    malformed_here = ~zero(narrow.outside(x, people, of)) | (lesser(people, of) + positive);  // a zero denominator under a positive numerator
+                    malformed_here = ~zero(narrow.outside(x, people, of)) | zero_denominator(people, of, positive);
                     return narrow.exceeded(x, people, of, small_by_denominator(of, people, limits)) & positive & layoff_reason;
                 };
                 return each_condition<word>(whole, step, added, person_months, months);
@@ -1273,7 +1264,7 @@ private:
                 fraction f = layoff_fraction<false>(formula, person_months, person_months, months, k, seen);
                 if (assessed) take_assessed(f, reductions, headcounts, k, seen);
                 divisibility const d = divisible(f, false, k);
-                if constexpr (Clean) seen.heads = seen.heads | d.no_people | d.no_months;
+                if constexpr (Clean) seen.add(d.no_people | d.no_months);
                 word const only_months_open = d.positive & d.people_known & ~d.decidable;
                 verdict v{word(0), word(all_ones)};
                 smallness units{word(0), word(all_ones)};
@@ -1407,7 +1398,7 @@ private:
         each_pack([&](int k) { all_people.ask(k), all_months.ask(k); },
                   [&](int k) {
                       word const people = all_people.value(k), months = all_months.value(k);
-                      seen.strange = seen.strange | people | (months + greater(people, word(0)));  // an average over no months
+                      seen.strange = seen.strange | people | zero_denominator(months, greater(people, word(0)));  // an average over no months
                       seen.months = seen.months | months;
                       small_[k] = greater(people, product_of_shorts(months, most));
                   });
@@ -1458,8 +1449,7 @@ private:
                 seen.months = seen.months | months;
                 scale = product_of_shorts(months, whole);
             }
-            // A zero denominator under a positive numerator, which is −1.
-            seen.strange = seen.strange | ((ByAverage ? lesser(d, months) : d) + positive);
+            seen.strange = seen.strange | (ByAverage ? zero_denominator(d, months, positive) : zero_denominator(d, positive));
             if constexpr (Small == small_rule::by_denominator) big = greater(d, ByAverage ? product_of_shorts(months, small_people) : small_people);
             else if constexpr (Small == small_rule::apart) big = small_[k];
             auto const of_unit = [&](word const& at) { return Small == small_rule::none ? at : select(big, at, small_limit); };
@@ -1530,7 +1520,7 @@ private:
                           seen.months = seen.months | months;
                           scale = product_of_shorts(months, whole);
                       }
-                      seen.strange = seen.strange | (lesser(d, months) + greater(x, none));
+                      seen.strange = seen.strange | zero_denominator(d, months, greater(x, none));
                       word const left = product_low(x, scale);
                       word beyond = exceeds_in_words(d, left, reduced[0]) & bit[0];
                       for (int i = 1; i < count; ++i) beyond = beyond | (exceeds_in_words(d, left, reduced[i]) & bit[i]);
@@ -1564,7 +1554,7 @@ private:
                 if (formula.by_average) {
                     denominator = rows_.heads(t_.person_months)(k);
                     scale = rows_.months(t_.months)(k);
-                    seen.heads = seen.heads | denominator | scale;
+                    seen.add(denominator | scale);
                 } else {
                     for (std::uint8_t slot : formula.divisor) {
                         word const x = rows_.heads(slot)(k);
@@ -1573,7 +1563,7 @@ private:
                     }
                 }
                 word const positive = sign(word(0) - numerator);
-                seen.heads = seen.heads | (positive & ((denominator - word(1)) | (scale - word(1))));
+                seen.add(zero_denominator(denominator, scale, positive));
                 pairs<W> const reduced = product(loose_pairs(numerator), formula.by_average ? per_whole(scale) : word(rate::whole));
                 if (l.present) {
                     too_high found = beyond_its_limit(denominator, reduced, k);
@@ -1581,7 +1571,7 @@ private:
                         fraction f;
                         f.denominator = denominator, f.scale = scale;
                         smallness const units = small_unit(f, limits, k, seen);
-                        seen.heads = seen.heads | ~units.known;  // an average over no months
+                        seen.add(~units.known);  // an average over no months
                         word const small = units.small, as_small = exceeds(denominator, reduced, limits.small_limit);
                         found = {select(small, as_small, found.surely), select(small, as_small, found.maybe)};
                     }
@@ -1602,7 +1592,7 @@ private:
                 figures_[k] = bits & ~tier_over;
             }
         }
-        seen.heads = seen.heads | large_figures | (large_figures << 1) | (large_figures << 2) | (large_figures << 3);
+        seen.add(large_figures | (large_figures << 1) | (large_figures << 2) | (large_figures << 3));
         note(seen);
     }
 
@@ -1623,8 +1613,7 @@ private:
             return headcount_falls(now, people, months, t_.kept.share) & word(findings::bit(reason::headcount_fell));
         };
         auto const wary = [&](int k) WENGANG_INLINE_LAMBDA {
-            seen_numbers not_used;
-            heads const now = read_heads(all_now, k, not_used), people = read_heads(all_people, k, not_used), months = read_heads(all_months, k, not_used);
+            heads const now = read_warily(all_now, k), people = read_warily(all_people, k), months = read_warily(all_months, k);
             word const no_months = zero(months.value) & ~zero(people.value), counted = months.known & ~zero(months.value);
             word const fell = headcount_falls(now.value, people.value, select(counted, months.value, word(1)), t_.kept.share);  // unknown months are at least one
             word const undefined = no_months & months.known & people.known;
@@ -1651,8 +1640,7 @@ private:
             return ~revenue_fell(before, after, by) & word(findings::bit(reason::revenue_drop));
         };
         auto const wary = [&](int k) WENGANG_INLINE_LAMBDA {
-            seen_numbers not_used;
-            amounts const before = read_amount(all_before, k, not_used), after = read_amount(all_after, k, not_used);
+            amounts const before = read_warily(all_before, k), after = read_warily(all_after, k);
             word const fell = revenue_fell(before.value, after.value, drop.by);
             word const both = before.known & after.known, nothing_before = before.known & ~signs(wide(0) - before.value);  // no completion of `after` makes that a fall
             word const known = both | nothing_before, unmet = known & ~(both & fell);
@@ -1784,7 +1772,7 @@ private:
                     if (any_of(cap, by_ceiling.outside)) seen = seen | by.outside;
                     fen = lower(fen, by_ceiling.fen(cap, ceiling_units & eligible));
                 }
-                if constexpr (!Clean) {  // no branch asks for holes
+                if constexpr (!Clean) {  // listed without a branch, as in each_condition
                     std::uint32_t const odd = static_cast<std::uint32_t>(lacks(k)) | static_cast<std::uint32_t>(any_of(seen, by.outside));
                     beyond[found_beyond] = k;
                     found_beyond += static_cast<int>(odd);
@@ -1879,16 +1867,16 @@ private:
             };
             if constexpr (Clean) {
                 wide base = gross.at(k);
-                seen.amounts = seen.amounts | base;
+                seen.add(base);
 #if defined(__GNUC__)
 #pragma GCC unroll 4
 #endif
                 for (int e = 0; e < count; ++e) {
                     wide const less = rows_.amounts(t_.exclusions[e])(k);
-                    seen.amounts = seen.amounts | less;
+                    seen.add(less);
                     base = base - less;
                 }
-                if (Count != 0) seen.amounts = seen.amounts | base;  // negative where more is excluded than paid
+                if (Count != 0) seen.add(base);  // negative where more is excluded than paid
                 conclude(k, {base, word(all_ones)}, refund_of, take);
                 continue;
             }
@@ -1898,15 +1886,15 @@ private:
         note(seen);
     }
     template <class Column> WENGANG_INLINE constexpr amounts figure(Column const& gross, int count, int k, seen_numbers& seen) {
-        amounts base = read_amount(gross, k, seen);
+        amounts base = read(gross, k, seen);
         word all_known = base.known;
         for (int i = 0; i < count; ++i) {
-            amounts const less = read_amount(amounts_of(t_.exclusions[i]), k, seen);
+            amounts const less = read(amounts_of(t_.exclusions[i]), k, seen);
             base.value = base.value - (less.value & widen_mask(less.known));
             all_known = all_known & less.known;
         }
         word const beyond = base.known & signs(base.value);  // more excluded than paid, whatever the unknown ones are
-        if constexpr (Clean) seen.heads = seen.heads | beyond;
+        if constexpr (Clean) seen.add(beyond);
         else malformed(k, beyond, fault::exclusions_above_premium);
         base.known = all_known & ~beyond;
         if constexpr (Recorder::active) recorder_.beyond(beyond.v != 0);
@@ -1925,7 +1913,7 @@ private:
             else if (t_.by_benefit) base = benefit(k, seen);
             else if (t_.gross != no_slot) base = figure(amounts_of(t_.gross), t_.exclusions.count, k, seen);
             amounts ceiling{wide(0), word(all_ones)};
-            if (t_.ceiling != no_slot) ceiling = read_amount(amounts_of(t_.ceiling), k, seen);
+            if (t_.ceiling != no_slot) ceiling = read(amounts_of(t_.ceiling), k, seen);
             ceiling.value = ceiling.value & widen_mask(~signs(ceiling.value));  // a share of a loss is nothing, not less
             if constexpr (!Clean) status_[k] = status_[k] | (~ceiling.known & word(open_flag));
             if constexpr (Recorder::active) recorder_.ceiling(ceiling.known.v != 0);
@@ -1945,15 +1933,15 @@ private:
     static constexpr std::int64_t highest_base = describe(fact::paid).highest;
     /// Months of benefit for every head.
     WENGANG_INLINE constexpr amounts benefit(int k, seen_numbers& seen) {
-        heads const people = read_heads(heads_of(t_.heads), k, seen);
+        heads const people = read(heads_of(t_.heads), k, seen);
         wide const base = multiply_low(widen(people.value), wide(t_.benefit));
         return benefit_in_range({base, people.known}, k, seen);
     }
     /// The same for an average, which leaves a rest.
     WENGANG_INLINE constexpr amounts benefit_of_average(int k, word& divisor, wide& rest, seen_numbers& seen) {
-        heads const people = read_heads(heads_of(t_.person_months), k, seen), months = read_heads(months_of(t_.months), k, seen);
+        heads const people = read(heads_of(t_.person_months), k, seen), months = read(months_of(t_.months), k, seen);
         word const no_months = months.known & zero(months.value) & ~zero(people.value & people.known);
-        if constexpr (Clean) seen.heads = seen.heads | no_months;
+        if constexpr (Clean) seen.add(no_months);
         else malformed(k, no_months, fault::zero_denominator);
         if constexpr (Recorder::active) recorder_.no_months(no_months.v != 0);
         word const nobody = people.known & zero(people.value), known = (people.known & months.known & ~no_months) | nobody;
@@ -1968,7 +1956,7 @@ private:
     }
     WENGANG_INLINE constexpr amounts benefit_in_range(amounts const& base, int k, seen_numbers& seen) {
         word const beyond = base.known & signs(wide(static_cast<std::uint64_t>(highest_base)) - base.value);
-        if constexpr (Clean) seen.heads = seen.heads | beyond | word(t_.benefit_unknown ? all_ones : 0);
+        if constexpr (Clean) seen.add(beyond | word(t_.benefit_unknown ? all_ones : 0));
         else malformed(k, beyond, fault::out_of_range);
         if constexpr (Recorder::active) recorder_.benefit_beyond(beyond.v != 0);
         return {base.value, base.known & ~beyond & word(t_.benefit_unknown ? 0 : all_ones)};
