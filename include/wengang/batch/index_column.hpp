@@ -29,6 +29,11 @@ public:
         if (wide_) each<std::uint16_t>(first, last, take);
         else each<std::uint8_t>(first, last, take);
     }
+    /// `take(at)`, where `at(row)` is the index of a row: for a loop that does not ask for every row how wide an index is.
+    template <class Take> void read(Take const& take) const {
+        if (wide_) take([this](std::size_t row) { return at<std::uint16_t>(row); });
+        else take([this](std::size_t row) { return at<std::uint8_t>(row); });
+    }
     /// Rows from `first` on, before `last`, that have the same index as the first of them.
     std::size_t alike(std::size_t first, std::size_t last) const { return wide_ ? alike<std::uint16_t>(first, last) : alike<std::uint8_t>(first, last); }
     /// The first row whose index is not below `count`, or the number of rows.

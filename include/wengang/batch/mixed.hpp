@@ -1,7 +1,7 @@
 // Rows of many regions and years in one batch, each decided by its own notice in its own area.
 //
 // Rows of one notice that lie together are decided where they lie. Where notices alternate, a stretch of rows that the cache holds is put
-// apart by notice: those of each notice are copied together, the columns that it reads, decided, and the results put back in their places.
+// apart by notice, the rows of each are decided, and the results put back in their places.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,7 @@
 #include "ahead.hpp"
 #include "executor.hpp"
 #include "index_column.hpp"
+#include "rows_by_notice.hpp"
 #include "scenario.hpp"
 #include "try_decide.hpp"
 
@@ -30,134 +31,6 @@ struct [[nodiscard]] mixed_report {
 
 namespace detail {
 inline namespace WENGANG_TARGET {
-
-/// The facts that the rule reads of a unit.
-constexpr fact_set facts_of(terms const& t) {
-    fact_set read;
-    for (truth_slot const& s : t.truths) read.insert(s.id);
-    for (choice_field const& f : choice_fields) {
-        if ((t.choices & bits(f)) != 0) read.insert(f.id);
-    }
-    for (number_slot const& n : t.numbers) read.insert(n.id);
-    return read;
-}
-
-/// The rows of a stretch by their notices, and those of one notice at a time, copied together.
-class rows_by_notice {
-public:
-    static constexpr std::size_t most = 4096;
-
-    /// `read`: the facts that each notice reads.
-    rows_by_notice(columns const& from, std::vector<fact_set> const& read) : columns_of_(read.size()), end_(read.size()), begin_(read.size() + 1), order_(most + read.size() * std::size_t{least_rows}) {
-        from.for_each([&](fact f, auto const& column) {
-            raw_column const c = column.raw();
-            bool wanted = false;
-            for (std::size_t n = 0; n < read.size(); ++n) {
-                if (!read[n].contains(f)) continue;
-                wanted = true;
-                if (c.mode == column_mode::rows) columns_of_[n].push_back(copied_.size());
-            }
-            if (wanted && c.mode == column_mode::rows) copied_.push_back({f, c});
-        });
-        columns_.for_each([&]<class T>(fact f, column<T>& here) {
-            raw_column c = raw(from, f);
-            if (c.mode == column_mode::rows) c = {};
-            for (copied_column const& m : copied_) {
-                if (m.id != f) continue;
-                c = m.from;
-                c.data = m.to.get(), c.rows = most;
-                if (c.valid.bits != nullptr) c.valid = {m.known.get(), 0};
-            }
-            here = column<T>::from_raw(c);
-        });
-    }
-    rows_by_notice(rows_by_notice const&) = delete;
-
-    /// The rows of the notice that was taken last.
-    columns const& taken() const { return columns_; }
-    std::size_t count(std::size_t notice) const { return end_[notice] - begin_[notice]; }
-    /// Their number, with the last one repeated up to full registers.
-    std::size_t padded_count(std::size_t notice) const { return begin_[notice + 1] - begin_[notice]; }
-
-    /// Looks through the rows from `first` on.
-    void sort(index_column const& notice_of, std::size_t first, std::size_t rows) {
-        first_ = first;
-        std::memset(end_.data(), 0, end_.size() * sizeof end_[0]);
-        notice_of.each(first, first + rows, [this](std::size_t, std::size_t n) { ++end_[n]; });
-        for (std::size_t n = 0; n < end_.size(); ++n) {
-            begin_[n + 1] = begin_[n] + (end_[n] + least_rows - 1) / least_rows * least_rows;
-            end_[n] = begin_[n];
-        }
-        notice_of.each(first, first + rows, [this, first](std::size_t row, std::size_t n) { order_[end_[n]++] = static_cast<std::uint16_t>(row - first); });
-        for (std::size_t n = 0; n < end_.size(); ++n) {
-            for (std::size_t behind = end_[n]; behind < begin_[n + 1]; ++behind) order_[behind] = order_[end_[n] - 1];
-        }
-    }
-    void take(std::size_t notice) const {
-        for (std::size_t i : columns_of_[notice]) {
-            copied_column const& c = copied_[i];
-            switch (c.from.bytes) {
-                case 1: copy<std::uint8_t>(c, notice); break;
-                case 2: copy<std::uint16_t>(c, notice); break;
-                case 4: copy<std::uint32_t>(c, notice); break;
-                default: copy<std::uint64_t>(c, notice); break;
-            }
-            if (c.from.valid.bits != nullptr) copy_validity(c, notice);
-        }
-    }
-    /// Those of all columns that some notice reads.
-    WENGANG_APART void ask_for_pages(std::size_t first, std::size_t last) const {
-        for (copied_column const& c : copied_) {
-            detail::ask_for_pages(c.from.data, c.from.bytes, first, last);
-            detail::ask_for_pages(c.from.valid, first, last);
-        }
-    }
-    /// The results of the rows of a notice to their places in the batch.
-    template <class Result> void put_back(std::size_t notice, Result const* results, Result* batch) const {
-        if (batch == nullptr) return;
-        std::uint16_t const* const order = order_.data() + begin_[notice];
-        std::size_t const rows = count(notice);
-        Result* const to = batch + first_;
-        for (std::size_t k = 0; k < rows; ++k) to[order[k]] = results[k];
-    }
-
-private:
-    struct copied_column {
-        copied_column(fact f, raw_column const& c)
-            : id(f), from(c), to(std::make_unique_for_overwrite<unsigned char[]>(most * c.bytes)), known(std::make_unique<std::uint8_t[]>(c.valid.bits == nullptr ? 0 : most / 8)) {}
-        fact id;
-        raw_column from;
-        std::unique_ptr<unsigned char[]> to;
-        std::unique_ptr<std::uint8_t[]> known;
-    };
-    template <class Number> void copy(copied_column const& c, std::size_t notice) const {
-        constexpr std::size_t bytes = sizeof(Number);
-        unsigned char const* const from = static_cast<unsigned char const*>(c.from.data) + first_ * bytes;
-        unsigned char* const to = c.to.get();
-        std::uint16_t const* const order = order_.data() + begin_[notice];
-        std::size_t const rows = padded_count(notice);
-        auto const one = [&](std::size_t k) { std::memcpy(to + k * bytes, from + order[k] * bytes, bytes); };
-        for (std::size_t k = 0; k < rows; k += 8) {
-            ask_for(from + (order[k] + most) * bytes);  // of the next stretch
-            one(k), one(k + 1), one(k + 2), one(k + 3), one(k + 4), one(k + 5), one(k + 6), one(k + 7);
-        }
-    }
-    void copy_validity(copied_column const& c, std::size_t notice) const {
-        std::uint16_t const* const order = order_.data() + begin_[notice];
-        std::size_t const rows = padded_count(notice);
-        for (std::size_t k = 0; k < rows; k += 8) {
-            unsigned bits = 0;
-            for (std::size_t i = 0; i < 8; ++i) bits |= (is_valid(c.from.valid, first_ + order[k + i]) ? 1u : 0u) << i;
-            c.known[k / 8] = static_cast<std::uint8_t>(bits);
-        }
-    }
-    std::vector<copied_column> copied_;
-    std::vector<std::vector<std::size_t>> columns_of_;  ///< among them, by notice
-    columns columns_;
-    std::size_t first_ = 0;
-    std::vector<std::size_t> end_, begin_;
-    std::vector<std::uint16_t> order_;  ///< rows of the stretch, those of a notice together
-};
 
 /// A mixed batch, made ready.
 struct mixed_plan {
@@ -192,7 +65,7 @@ public:
                 i += together(m, out, pages, i, alike);
             } else {
                 std::size_t const to_border = least_rows - i % least_rows, wanted = alike >= least_together ? to_border : rows_by_notice::most;
-                std::size_t const rows = last_ - i < wanted ? last_ - i : wanted;
+                std::size_t const rows = before_many_together(i, last_ - i < wanted ? last_ : i + wanted) - i;
                 // From the next stretch on: its lines are asked for while this one is copied.
                 pages.before(i + rows, [&](std::size_t from, std::size_t to) { m.rows.ask_for_pages(from, to), out.ask_for_pages(from, to); });
                 i += in_turn(m, i, rows);
@@ -203,23 +76,35 @@ public:
 
 private:
     static constexpr std::size_t least_together = 512;
+    /// The first row behind `first` at which that many of one notice begin to lie together, or `last`.
+    std::size_t before_many_together(std::size_t first, std::size_t last) const {
+        for (std::size_t at = first / least_rows * least_rows + least_rows; at < last; at += least_rows) {
+            if (last_ - at >= least_together && plan_.notice_of.alike(at, at + least_together) == least_together) return at;
+        }
+        return last;
+    }
 
     /// What is kept for a notice once it has been met.
     template <int W> struct kept {
-        WENGANG_APART kept(terms const& t, columns const& units, columns const& taken, std::size_t rows) : copied(t, taken), in_place(t, units), decider(t, rows) {}
-        stage copied, in_place;
+        WENGANG_APART kept(terms const& t, std::size_t rows) : decider(t, rows) {}
+        std::unique_ptr<stage> apart, in_place;
         block_decider<W> decider;
     };
     template <int W> struct memory {
-        WENGANG_APART explicit memory(mixed_plan const& p) : notices(p.all.size()), rows(p.units, p.read) {}
+        WENGANG_APART explicit memory(mixed_plan const& p)
+            : notices(p.all.size()), rows(p.units, p.read), refund(std::make_unique_for_overwrite<std::int64_t[]>(rows.room())), findings(std::make_unique_for_overwrite<std::uint32_t[]>(rows.room())) {}
         std::vector<std::unique_ptr<kept<W>>> notices;
         rows_by_notice rows;
-        std::unique_ptr<std::int64_t[]> refund = std::make_unique_for_overwrite<std::int64_t[]>(rows_by_notice::most);  ///< of the rows of one notice
-        std::unique_ptr<std::uint32_t[]> findings = std::make_unique_for_overwrite<std::uint32_t[]>(rows_by_notice::most);
+        std::unique_ptr<std::int64_t[]> refund;  ///< of the rows that are put apart
+        std::unique_ptr<std::uint32_t[]> findings;
     };
     template <int W> WENGANG_APART kept<W>& notice(memory<W>& m, std::size_t which) const {
-        if (m.notices[which] == nullptr) m.notices[which] = std::make_unique<kept<W>>(plan_.all[which], plan_.units, m.rows.taken(), plan_.rows);
+        if (m.notices[which] == nullptr) m.notices[which] = std::make_unique<kept<W>>(plan_.all[which], plan_.rows);
         return *m.notices[which];
+    }
+    WENGANG_APART stage& made(std::unique_ptr<stage>& of, std::size_t notice, columns const& from) const {
+        if (of == nullptr) of = std::make_unique<stage>(plan_.all[notice], from);
+        return *of;
     }
 
     template <int W> WENGANG_INLINE static void decide(kept<W>& by, stage& from, std::size_t first, int rows, destination<W> const& to, lane_totals<W>& sums) {
@@ -229,13 +114,14 @@ private:
     template <int W> WENGANG_INLINE std::size_t together(memory<W>& m, outlet<W>& out, pages_ahead& pages, std::size_t first, std::size_t rows) {
         std::size_t const which = plan_.notice_of[first];
         kept<W>& by = notice(m, which);
-        auto const at_once = static_cast<std::size_t>(by.in_place.rows_at_once());
+        stage& in_place = made(by.in_place, which, plan_.units);
+        auto const at_once = static_cast<std::size_t>(in_place.rows_at_once());
         lane_totals<W> sums;
         std::size_t done = 0;
         while (rows - done >= least_rows) {
-            pages.before(first + done, [&](std::size_t from, std::size_t to) { by.in_place.ask_for_pages(from, to), out.ask_for_pages(from, to); });
+            pages.before(first + done, [&](std::size_t from, std::size_t to) { in_place.ask_for_pages(from, to), out.ask_for_pages(from, to); });
             int const n = rows_of_block(rows - done, at_once);
-            decide(by, by.in_place, first + done, n, out.of(first + done), sums);
+            decide(by, in_place, first + done, n, out.of(first + done), sums);
             done += static_cast<std::size_t>(n);
             if (sums.full()) sums.flush(to_[which]);
         }
@@ -243,40 +129,50 @@ private:
         return done;
     }
 
-    /// A stretch of rows of any notices.
+    /// A stretch of rows of any notices: `rows` of them, or as many as there is room for.
     template <int W> WENGANG_INLINE std::size_t in_turn(memory<W>& m, std::size_t first, std::size_t rows) {
-        sort(m.rows, first, rows);
+        rows = m.rows.template put_apart<W>(plan_.notice_of, first, rows);
         for (std::size_t which = 0; which < plan_.all.size(); ++which) {
-            std::size_t const count = m.rows.count(which), padded = m.rows.padded_count(which);
-            if (count == 0) continue;
+            if (m.rows.count(which) == 0) continue;
             kept<W>& by = notice(m, which);
-            take(m.rows, which);
+            m.rows.template complete<W>(which);
             lane_totals<W> not_used;
-            auto const at_once = static_cast<std::size_t>(by.copied.rows_at_once());
-            for (std::size_t i = 0; i < padded;) {
-                int const n = rows_of_block(padded - i, at_once);
-                decide(by, by.copied, i, n, {m.refund.get() + i, m.findings.get() + i}, not_used);
+            stage& put_apart = made(by.apart, which, m.rows.apart_columns());
+            auto const at_once = static_cast<std::size_t>(put_apart.rows_at_once());
+            std::size_t const begin = m.rows.begin(which), end = begin + m.rows.padded_count(which);
+            for (std::size_t i = begin; i < end;) {
+                int const n = rows_of_block(end - i, at_once);
+                decide(by, put_apart, i, n, {m.refund.get() + i, m.findings.get() + i}, not_used);
                 i += static_cast<std::size_t>(n);
             }
-            add_up<W>(m, count, to_[which]);
-            put_back(m, which);
+            add_up<W>(m, begin, m.rows.count(which), to_[which]);
         }
+        put_back(m, first);
         return rows;
     }
-    WENGANG_APART void sort(rows_by_notice& rows, std::size_t first, std::size_t count) const { rows.sort(plan_.notice_of, first, count); }
-    WENGANG_APART static void take(rows_by_notice const& rows, std::size_t notice) { rows.take(notice); }
-    template <int W> WENGANG_INLINE static void add_up(memory<W> const& m, std::size_t count, totals& sums) {
+    template <int W> WENGANG_INLINE static void add_up(memory<W> const& m, std::size_t begin, std::size_t count, totals& sums) {
         lane_totals<W> in_lanes;
+        std::uint32_t const* const found = m.findings.get() + begin;
+        std::int64_t const* const fen = m.refund.get() + begin;
         std::size_t const whole = count / W * W;
-        for (std::size_t i = 0; i < whole; i += W) in_lanes.add_decided(m.findings.get() + i, m.refund.get() + i);
+        for (std::size_t i = 0; i < whole; i += W) in_lanes.add_decided(found + i, fen + i);
         in_lanes.flush(sums);
         few_totals rest;
-        for (std::size_t i = whole; i < count; ++i) rest.add(findings(m.findings[i]), m.refund[i]);
+        for (std::size_t i = whole; i < count; ++i) rest.add(findings(found[i]), fen[i]);
         sums += rest.all();
     }
-    template <int W> WENGANG_APART void put_back(memory<W> const& m, std::size_t notice) const {
-        m.rows.put_back(notice, m.refund.get(), refund_);
-        m.rows.put_back(notice, m.findings.get(), findings_);
+    /// The results of the stretch that begins with the row `first`.
+    template <int W> WENGANG_APART void put_back(memory<W> const& m, std::size_t first) const {
+        auto const back = []<class Result>(Result const* from, Result* to) { return [from, to](std::size_t row, std::size_t place) { to[row] = from[place]; }; };
+        auto const refund = [&] { return back(m.refund.get(), refund_ + first); };
+        auto const findings = [&] { return back(m.findings.get(), findings_ + first); };
+        if (refund_ != nullptr && findings_ != nullptr) {
+            m.rows.each_row([fen = refund(), found = findings()](std::size_t row, std::size_t place) { fen(row, place), found(row, place); });
+        } else if (refund_ != nullptr) {
+            m.rows.each_row(refund());
+        } else if (findings_ != nullptr) {
+            m.rows.each_row(findings());
+        }
     }
 
     mixed_plan const& plan_;

@@ -8,6 +8,7 @@
 
 #include "ahead.hpp"
 #include "plan.hpp"
+#include "valid_bits.hpp"
 
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
@@ -22,7 +23,7 @@ public:
         begin_known();
         for (plan::number_value const& n : plan_.same_numbers) block_.numbers[n.slot] = buffers_.add(n.form, n.value);
         for (int slot = 0; slot < t.numbers.count; ++slot) {
-            for (std::uint64_t& known : block_.numbers_known[slot]) known = (plan_.numbers_known >> slot & 1) != 0 ? all_bits : 0;
+            for (std::uint64_t& known : block_.numbers_known[slot]) known = (plan_.numbers_known >> slot & 1) != 0 ? all_valid : 0;
         }
     }
     stage(stage const&) = delete;
@@ -70,32 +71,16 @@ private:
     }
     /// Most blocks of a column that may have holes have none.
     WENGANG_APART static holes find_holes(plan const& p, std::size_t first, int rows) {
-        std::uint64_t codes = all_bits, numbers = all_bits;
+        std::uint64_t codes = all_valid, numbers = all_valid;
         for (validity const& v : p.code_bitmaps) and_bits(v, first, rows, codes);
         for (plan::hole_column const& n : p.holes) and_bits(n.valid, first, rows, numbers);
-        return {codes != all_bits, numbers != all_bits};
+        return {codes != all_valid, numbers != all_valid};
     }
-    static constexpr std::uint64_t all_bits = ~std::uint64_t{0};
     static void and_bits(validity const& v, std::size_t first, int rows, std::uint64_t& all) {
         constexpr int bytes_of_block = block_rows / 8;
         for (int k = 0; k < bytes_of_block; k += 64) ask_for(v.bits + ((v.offset + first) >> 3) + bytes_of_block + k);
         for (int k = 0; k < rows; k += least_rows) all &= bits_of(v, first + static_cast<std::size_t>(k));
     }
-    /// The bits of `least_rows` rows of a validity bitmap. No byte behind the last of them is read.
-    WENGANG_INLINE static std::uint64_t bits_of(validity const& v, std::size_t row) {
-        std::size_t const at = v.offset + row;
-        std::uint8_t const* const from = v.bits + (at >> 3);
-        int const shift = static_cast<int>(at & 7);
-        std::uint64_t bits = 0;
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-        std::memcpy(&bits, from, sizeof bits);
-#else
-        for (std::size_t j = 0; j < sizeof bits; ++j) bits |= std::uint64_t{from[j]} << (8 * j);
-#endif
-        return shift == 0 ? bits : bits >> shift | std::uint64_t{from[sizeof bits]} << (least_rows - shift);
-    }
-    static_assert(least_rows == 64);
-
     /// Where rows that do not fill a block find their facts: copied, and the last one repeated.
     WENGANG_APART void pad(std::size_t first, int rows) {
         plan& padded = *::new (&padded_) plan(plan_);
@@ -131,15 +116,6 @@ private:
         for (int i = 0; i < 4; ++i) std::memset(block_.truths_known[i], plan_.base[i].truths_known, block_rows);
         std::memset(block_.code_faults, plan_.malformed_code ? 0xff : 0, block_rows);
         known_changed_ = faulty_ = false;
-    }
-
-    /// A validity bitmap as bytes, all ones where valid: of `least_rows` rows.
-    template <int W> WENGANG_INLINE static void valid_octets(validity const& v, std::size_t row, octets<W>* to) {
-        std::uint64_t const bits = v.bits == nullptr ? all_bits : bits_of(v, row);
-#if defined(__GNUC__)
-#pragma GCC unroll 8
-#endif
-        for (int k = 0; k < least_rows / octets<W>::rows; ++k) from_bits(to[k], bits >> (k * octets<W>::rows % 64));
     }
 
     /// The truths and choices of a block without holes; whether no byte is malformed.
@@ -274,7 +250,7 @@ private:
     /// Which numbers are known.
     void note_holes(plan const& p, std::size_t first, bool some) {
         for (plan::hole_column const& n : p.holes) {
-            for (std::uint64_t& known : block_.numbers_known[n.slot]) known = all_bits;  // also behind this block: the next one may be longer
+            for (std::uint64_t& known : block_.numbers_known[n.slot]) known = all_valid;  // also behind this block: the next one may be longer
             if (!some) continue;
             for (int at = 0; at < block_.rows; at += least_rows) block_.numbers_known[n.slot][at / 64] = bits_of(n.valid, first + static_cast<std::size_t>(at));
         }
