@@ -13,7 +13,7 @@ KEPT = pathlib.Path(__file__).parent / "ratios.txt"
 ROOM = 0.75  # what is worse than this part of the kept ratio is slower, not noise
 # 16 384 rows are in the cache, 2 097 152 well beyond it: in between, what the neighbours do to the shared cache is all that is measured.
 KERNEL = "(liaocheng_2022|nation_2021_29|xining_2021|jilin_2018|tianjin_2019)/avx2/(16384|2097152)"
-OTHERS = "holes/liaocheng_2022/(none_missing|1_percent)/16384|mixed/(what_ifs|notices)/2097152|sweep/(liaocheng_2022|xining_2021)/grid/16/2097152"
+OTHERS = "holes/liaocheng_2022/(none_missing|1_percent)/16384|mixed/(two_)?(what_ifs|notices)/2097152|sweep/(liaocheng_2022|xining_2021)/grid/16/2097152"
 BIGGER_IS_BETTER = {"of_limit", "against_plain"}
 SMALLER_IS_BETTER = {"holes_ratio", "mixed_ratio", "of_a_pass"}
 

@@ -94,15 +94,13 @@ trial holes_trial(char const* id, std::uint32_t of_a_million, std::size_t rows, 
     return t;
 }
 
-// --- mixed: rows of eight notices in turn against the same number of rows of each lying together.
-
-constexpr std::size_t mixed_notices = 8;
+// --- mixed: rows of several notices in turn against the same number of rows of each lying together.
 
 struct mixed_register {
     mixed_register(std::vector<wengang::policy> all, std::size_t rows, instruction_set set)
         : notices(std::move(all)), people(read_by(notices), rows, {.drawn = drawn_units}), columns(people.columns()), of_row(rows), with(set), given(rows) {
         for (wengang::policy const& p : notices) scenarios.push_back({&p, population::area()});
-        for (std::size_t i = 0; i < rows; ++i) of_row[i] = static_cast<std::uint8_t>(draws(8, i).between(1, 0, mixed_notices));
+        for (std::size_t i = 0; i < rows; ++i) of_row[i] = static_cast<std::uint8_t>(draws(8, i).between(1, 0, static_cast<std::int64_t>(notices.size())));
         sorted = of_row;
         std::sort(sorted.begin(), sorted.end());
     }
@@ -140,22 +138,24 @@ struct mixed_register {
     answers given;
 };
 
-/// Refunds of one notice at eight rates.
-std::vector<wengang::policy> eight_what_ifs() {
-    std::vector<wengang::policy> all(mixed_notices, *subject_of("liaocheng_2022").notice);
+/// Refunds of one notice at as many rates.
+std::vector<wengang::policy> what_ifs(std::size_t count) {
+    std::vector<wengang::policy> all(count, *subject_of("liaocheng_2022").notice);
     for (std::size_t k = 0; k < all.size(); ++k) all[k].rates[0].at = wengang::rate::from_parts(9'000 - 500 * static_cast<std::int64_t>(k));
     return all;
 }
-std::vector<wengang::policy> eight_notices() {
+/// As many as eight different ones.
+std::vector<wengang::policy> different_notices(std::size_t count) {
     std::vector<wengang::policy> all;
     for (char const* id : suite_notices) all.push_back(*subject_of(id).notice);
     for (char const* id : {"jiangxi_2023", "nation_2019_23", "nation_2015_23"}) all.push_back(*subject_of(id).notice);
+    all.resize(count);
     return all;
 }
 
-trial mixed_trial(std::vector<wengang::policy> (*notices)(), std::size_t rows, instruction_set with) {
+trial mixed_trial(std::vector<wengang::policy> notices, std::size_t rows, instruction_set with) {
     trial t(rows);
-    auto const m = std::make_shared<mixed_register>(notices(), rows, with);
+    auto const m = std::make_shared<mixed_register>(std::move(notices), rows, with);
     t.fault = m->verify(m->of_row);
     if (t.fault.empty()) t.fault = m->verify(m->sorted);
     t.calls.add([=] { m->run(m->of_row); }, calls_for(rows));
@@ -185,8 +185,10 @@ void add_throughput(suite_cases& to, suite_options const& o) {
         }
     }
     for (std::size_t rows : o.rows_or({out_of_cache})) {
-        to.push_back({join("mixed", "what_ifs", rows), [=] { return mixed_trial(eight_what_ifs, rows, with); }});
-        to.push_back({join("mixed", "notices", rows), [=] { return mixed_trial(eight_notices, rows, with); }});
+        to.push_back({join("mixed", "what_ifs", rows), [=] { return mixed_trial(what_ifs(8), rows, with); }});
+        to.push_back({join("mixed", "notices", rows), [=] { return mixed_trial(different_notices(8), rows, with); }});
+        to.push_back({join("mixed", "two_what_ifs", rows), [=] { return mixed_trial(what_ifs(2), rows, with); }});
+        to.push_back({join("mixed", "two_notices", rows), [=] { return mixed_trial(different_notices(2), rows, with); }});
     }
 }
 

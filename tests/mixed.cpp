@@ -100,6 +100,26 @@ TEST_CASE("runs that begin and end anywhere") {
     }
 }
 
+TEST_CASE("few notices in turn, and one more from a row on") {
+    testing::random_numbers random(9);
+    for (int k = 1; k <= 5; ++k) {
+        CAPTURE(k);
+        std::vector<scenario> notices;
+        for (int i = 0; i <= k; ++i) notices.push_back({policies::catalogue[random.below(std::size(policies::catalogue))], places[random.below(3)]});
+        for (std::size_t rows : {std::size_t{64}, std::size_t{100}, std::size_t{1500}, std::size_t{6000}}) {
+            CAPTURE(rows);
+            bool const holes = random.below(2) == 0;
+            testing::generated_register const units(rows, 90 + rows, {.hole_one_in = holes ? 30u : 0u, .fault_one_in = holes ? 100u : 5'000u, .good = true});
+            std::vector<std::uint8_t> of(rows);
+            for (auto& n : of) n = static_cast<std::uint8_t>(random.below(static_cast<std::uint64_t>(k)));
+            of[random.below(rows)] = static_cast<std::uint8_t>(k);
+            agree(notices, of, units.columns());
+            std::vector<std::uint16_t> const wide(of.begin(), of.end());
+            agree(notices, wide, units.columns());
+        }
+    }
+}
+
 TEST_CASE("so many notices that not every stretch has room for the rows of each") {
     testing::random_numbers random(8);
     std::size_t const rows = 5'000;

@@ -34,6 +34,11 @@ public:
         if (wide_) take([this](std::size_t row) { return at<std::uint16_t>(row); });
         else take([this](std::size_t row) { return at<std::uint8_t>(row); });
     }
+    /// All ones for each of `Rows` rows from `first` on that has this index, else zero.
+    template <std::size_t Rows> void where(std::size_t first, std::size_t index, std::uint8_t (&to)[Rows]) const {
+        if (wide_) where<std::uint16_t>(first, index, to);
+        else where<std::uint8_t>(first, index, to);
+    }
     /// Rows from `first` on, before `last`, that have the same index as the first of them.
     std::size_t alike(std::size_t first, std::size_t last) const { return wide_ ? alike<std::uint16_t>(first, last) : alike<std::uint8_t>(first, last); }
     /// The first row whose index is not below `count`, or the number of rows.
@@ -43,6 +48,12 @@ private:
     template <class Index> std::size_t at(std::size_t row) const { return static_cast<std::size_t>(detail::element<Index>(data_, row)); }
     template <class Index, class Take> void each(std::size_t first, std::size_t last, Take const& take) const {
         for (std::size_t row = first; row < last; ++row) take(row, at<Index>(row));
+    }
+    template <class Index, std::size_t Rows> void where(std::size_t first, std::size_t index, std::uint8_t (&to)[Rows]) const {
+        Index here[Rows];
+        std::memcpy(here, static_cast<unsigned char const*>(data_) + first * sizeof(Index), sizeof here);
+        auto const one = static_cast<Index>(index);
+        for (std::size_t k = 0; k < Rows; ++k) to[k] = here[k] == one ? 0xff : 0;
     }
     template <class Index> std::size_t first_beyond(std::size_t count) const {
         if (count > static_cast<Index>(-1)) return rows_;

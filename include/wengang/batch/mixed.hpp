@@ -1,9 +1,11 @@
 // Rows of many regions and years in one batch, each decided by its own notice in its own area.
 //
-// Rows of one notice that lie together are decided where they lie. Where notices alternate, a stretch of rows that the cache holds is put
-// apart by notice, the rows of each are decided, and the results put back in their places.
+// Rows of one notice that lie together are decided where they lie. Where a few notices alternate, all rows are decided by each of them, and
+// each row takes its result from its own: that costs less than moving rows. Where they are many, a stretch of rows that the cache holds is
+// put apart by notice, the rows of each are decided, and the results put back in their places.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -63,6 +65,12 @@ public:
             std::size_t const alike = plan_.notice_of.alike(i, last_);
             if (alike >= least_together && i % least_rows == 0) {
                 i += together(m, out, pages, i, alike);
+                continue;
+            }
+            std::size_t const in_block = last_ - i < std::size_t{block_rows} ? (last_ - i) / least_rows * least_rows : std::size_t{block_rows};
+            if (few_notices few; i % least_rows == 0 && in_block != 0 && find<W>(few, i, in_block)) {
+                each_in_place(m, out, pages, few, i, in_block);
+                i += in_block;
             } else {
                 std::size_t const to_border = least_rows - i % least_rows, wanted = alike >= least_together ? to_border : rows_by_notice::most;
                 std::size_t const rows = before_many_together(i, last_ - i < wanted ? last_ : i + wanted) - i;
@@ -82,6 +90,43 @@ private:
             if (last_ - at >= least_together && plan_.notice_of.alike(at, at + least_together) == least_together) return at;
         }
         return last;
+    }
+
+    /// The notices of a block, and which rows are whose.
+    struct few_notices {
+        static constexpr int most = 4;
+        int count = 0;
+        std::size_t notice[most];
+        std::uint64_t rows[most][block_rows / 64];
+    };
+    /// As many as are decided side by side sooner than rows are moved: where registers are short a decision takes long.
+    template <int W> static constexpr int worth_it = W > 4 ? few_notices::most : W > 1 ? 2 : 1;
+    /// Of `rows` rows from `first` on, full registers; false where they are not few.
+    template <int W> WENGANG_INLINE bool find(few_notices& few, std::size_t first, std::size_t rows) const {
+        bool found = true;
+        apart<W>::run([&] {
+            for (std::size_t at = 0; found && at < rows; at += 64) {
+                std::uint64_t left = all_valid;
+                auto const take = [&](int k) { left &= ~(few.rows[k][at / 64] = where<W>(first + at, few.notice[k])); };
+                for (int k = 0; k < few.count; ++k) take(k);
+                while (found && left != 0) {
+                    found = few.count < worth_it<W>;
+                    if (!found) break;
+                    few.notice[few.count] = plan_.notice_of[first + at + static_cast<std::size_t>(lowest_bit(left))];
+                    std::memset(few.rows[few.count], 0, sizeof few.rows[0]);
+                    take(few.count++);
+                }
+            }
+        });
+        return found;
+    }
+    /// A bit for each of 64 rows.
+    template <int W> WENGANG_INLINE std::uint64_t where(std::size_t first, std::size_t notice) const {
+        std::uint8_t all[64];
+        plan_.notice_of.where(first, notice, all);
+        std::uint64_t bits = 0;
+        for (int k = 0; k < 64; k += octets<W>::rows) bits |= to_bits(octets<W>::load(all + k)) << k;
+        return bits;
     }
 
     /// What is kept for a notice once it has been met.
@@ -127,6 +172,58 @@ private:
         }
         sums.flush(to_[which]);
         return done;
+    }
+
+    /// A block of rows of few notices.
+    template <int W> WENGANG_INLINE void each_in_place(memory<W>& m, outlet<W>& out, pages_ahead& pages, few_notices const& few, std::size_t first, std::size_t rows) {
+        pages.before(first, [&](std::size_t from, std::size_t to) { m.rows.ask_for_pages(from, to), out.ask_for_pages(from, to); });
+        std::int64_t *const fen = m.refund.get(), *const fen_here = fen + block_rows;
+        std::uint32_t *const found = m.findings.get(), *const found_here = found + block_rows;
+        for (int k = 0; k < few.count; ++k) {
+            kept<W>& by = notice(m, few.notice[k]);
+            stage& in_place = made(by.in_place, few.notice[k], plan_.units);
+            auto const at_once = static_cast<std::size_t>(in_place.rows_at_once());
+            lane_totals<W> not_used;
+            for (std::size_t i = 0; i < rows;) {
+                int const n = rows_of_block(rows - i, at_once);
+                decide(by, in_place, first + i, n, {fen_here + i, found_here + i}, not_used);
+                i += static_cast<std::size_t>(n);
+            }
+            lane_totals<W> sums;
+            destination<W> const to = k + 1 < few.count ? destination<W>{fen, found} : out.of(first);
+            apart<W>::run([&] { pick<W>(few.rows[k], rows, {fen_here, found_here}, k == 0 ? nullptr : fen, found, to, sums); });
+            totals own;
+            sums.flush(own);
+            std::uint64_t others = rows;  // counted as refused: no finding, no fen
+            for (std::size_t i = 0; i < rows / 64; ++i) others -= static_cast<std::uint64_t>(std::popcount(few.rows[k][i]));
+            own.units -= others, own.ineligible -= others;
+            to_[few.notice[k]] += own;
+        }
+    }
+    /// Of the results of a notice those of its own rows, to those of the notices before it.
+    template <int W>
+    WENGANG_INLINE static void pick(std::uint64_t const* own, std::size_t rows, destination<W> const& here, std::int64_t const* fen_before, std::uint32_t const* found_before, destination<W> const& all_to,
+                                    lane_totals<W>& all_sums) {
+        destination<W> const to = all_to;
+        lane_totals<W> sums;
+        int const packs = static_cast<int>(rows) / W;
+        for (int k = 0; k < packs; ++k) {
+            words<W> mask;
+            from_bits(mask, own[k * W / 64] >> (k * W % 64));
+            longs<W> fen;
+            fen.load_from(here.refund, k * W);
+            words<W> found = words<W>::load(here.findings + k * W) & mask;
+            fen = fen & widen_mask(mask);
+            sums.add(sign(found << 31), fen), sums.add_open(found), sums.add_faults(found);
+            if (fen_before != nullptr) {
+                longs<W> before;
+                before.load_from(fen_before, k * W);
+                fen = fen | before, found = found | words<W>::load(found_before + k * W);
+            }
+            to.put(k, fen), to.put(k, found);
+        }
+        sums.count(packs);
+        all_sums = sums;
     }
 
     /// A stretch of rows of any notices: `rows` of them, or as many as there is room for.
