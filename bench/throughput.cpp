@@ -144,12 +144,12 @@ std::vector<wengang::policy> what_ifs(std::size_t count) {
     for (std::size_t k = 0; k < all.size(); ++k) all[k].rates[0].at = wengang::rate::from_parts(9'000 - 500 * static_cast<std::int64_t>(k));
     return all;
 }
-/// As many as eight different ones.
+/// The first of eight different ones.
 std::vector<wengang::policy> different_notices(std::size_t count) {
     std::vector<wengang::policy> all;
     for (char const* id : suite_notices) all.push_back(*subject_of(id).notice);
     for (char const* id : {"jiangxi_2023", "nation_2019_23", "nation_2015_23"}) all.push_back(*subject_of(id).notice);
-    all.resize(count);
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(count), all.end());
     return all;
 }
 

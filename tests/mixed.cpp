@@ -52,12 +52,15 @@ template <class Index> void agree(std::vector<scenario> const& notices, std::vec
         totals sum;
         for (totals const& t : want) sum += t;
         REQUIRE(report.totals == sum);
+        for (bool only_refund : {false, true}) {
+            std::fill(refund.begin(), refund.end(), -7), std::fill(found.begin(), found.end(), 0xabad'cafe);
+            results const one = only_refund ? results{.refund = refund} : results{.findings = found};
+            mixed_report const half = try_decide_mixed(notices, notice_of, units, one, detail::one_by_one{}, with);
+            REQUIRE(half);
+            REQUIRE((only_refund ? refund == want_refund : found == want_found));
+            REQUIRE(half.of_notice == want);
+        }
     }
-    std::fill(refund.begin(), refund.end(), -7), std::fill(found.begin(), found.end(), 0xabad'cafe);
-    REQUIRE(try_decide_mixed(notices, notice_of, units, results{.refund = refund}));
-    REQUIRE((refund == want_refund));
-    REQUIRE(try_decide_mixed(notices, notice_of, units, results{.findings = found}));
-    REQUIRE((found == want_found));
 }
 
 }  // namespace
@@ -80,7 +83,7 @@ TEST_CASE("every notice of the catalogue at once, shuffled, in runs and sorted")
 TEST_CASE("runs that begin and end anywhere") {
     testing::random_numbers random(6);
     std::vector<policy> what_ifs;
-    for (int k = 0; k < 4; ++k) what_ifs.push_back(testing::altered(policies::liaocheng_2022, random));
+    for (int k = 0; k < 6; ++k) what_ifs.push_back(testing::altered(policies::liaocheng_2022, random));  // more than are decided side by side
     std::vector<scenario> notices;
     for (policy const& p : what_ifs) notices.push_back({&p, places[0]});
     std::size_t const rows = 30'000;
@@ -92,7 +95,7 @@ TEST_CASE("runs that begin and end anywhere") {
         std::vector<std::uint16_t> of(rows);
         for (std::size_t i = 0; i < rows;) {
             std::size_t const end = std::min(rows, i + 1 + static_cast<std::size_t>(random.below(longest)));
-            auto const one = static_cast<std::uint16_t>(random.below(4));
+            auto const one = static_cast<std::uint16_t>(random.below(6));
             std::fill(of.begin() + static_cast<std::ptrdiff_t>(i), of.begin() + static_cast<std::ptrdiff_t>(end), one);
             i = end;
         }
@@ -150,26 +153,35 @@ TEST_CASE("what a short block knows does not outlive it: holes of the long block
 TEST_CASE("several threads and results past the cache") {
     std::size_t const rows = (std::size_t{1} << 21) + 4711;
     std::vector<std::int64_t> paid(rows);
-    std::vector<std::uint8_t> of(rows);
-    for (std::size_t i = 0; i < rows; ++i) paid[i] = static_cast<std::int64_t>(i % 1000), of[i] = i < rows / 2 ? 0 : static_cast<std::uint8_t>(1 + i % 2);
-    policy half = policies::jiangxi_2023, third = policies::jiangxi_2023;
-    half.rates[1].at = 50_percent, third.rates[1].at = 30_percent;
-    std::vector<scenario> const notices{{&policies::jiangxi_2023, places[0]}, {&half, places[0]}, {&third, places[0]}};
+    for (std::size_t i = 0; i < rows; ++i) paid[i] = static_cast<std::int64_t>(i % 1000);
+    std::int64_t const parts[] = {60, 50, 30, 20, 10, 5};
+    std::vector<policy> all(std::size(parts), policies::jiangxi_2023);
+    std::vector<scenario> notices;
+    for (std::size_t k = 0; k < all.size(); ++k) {
+        all[k].rates[1].at = rate::from_parts(parts[k] * 100);
+        notices.push_back({&all[k], places[0]});
+    }
     columns const units{.kind = kind::enterprise, .size = size::micro, .paid = paid, .months_paid = 12, .claimants = 0};
     std::vector<std::int64_t> refund(rows);
     std::vector<std::uint32_t> found(rows);
-    mixed_report const report = try_decide_mixed(notices, of, units, results{.refund = refund, .findings = found}, threads(3));
-    REQUIRE(report);
-    std::int64_t const parts[] = {60, 50, 30};
-    std::int64_t sum = 0;
-    std::size_t wrong = 0;
-    for (std::size_t i = 0; i < rows; ++i) {
-        std::int64_t const want = (paid[i] * parts[of[i]] + 50) / 100;
-        sum += want, wrong += refund[i] != want || found[i] != 1;
+    for (std::uint64_t different : {2u, 6u}) {  // in place, and put apart
+        CAPTURE(different);
+        testing::random_numbers random(10);
+        std::vector<std::uint8_t> of(rows);
+        for (std::size_t i = 0; i < rows; ++i) of[i] = i < rows / 2 ? 0 : static_cast<std::uint8_t>(random.below(different));
+        std::fill(refund.begin(), refund.end(), -7), std::fill(found.begin(), found.end(), 0xabad'cafe);
+        mixed_report const report = try_decide_mixed(notices, of, units, results{.refund = refund, .findings = found}, threads(3));
+        REQUIRE(report);
+        std::int64_t sum = 0;
+        std::size_t wrong = 0;
+        for (std::size_t i = 0; i < rows; ++i) {
+            std::int64_t const want = (paid[i] * parts[of[i]] + 50) / 100;
+            sum += want, wrong += refund[i] != want || found[i] != 1;
+        }
+        CHECK(wrong == 0);
+        CHECK(report.totals.refund.value().fen() == sum);
+        CHECK(report.totals.eligible == rows);
     }
-    CHECK(wrong == 0);
-    CHECK(report.totals.refund.value().fen() == sum);
-    CHECK(report.totals.eligible == rows);
 }
 
 TEST_CASE("a wrong mixed batch is refused, and nothing is written") {

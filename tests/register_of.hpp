@@ -53,7 +53,7 @@ private:
         for (number& v : values) v = static_cast<number>(how.fault_one_in != 0 && random.one_in(how.fault_one_in) ? malformed(f, random) : sound(f, random, how));
         std::size_t const offset = random.below(19);
         auto& bits = keep<std::uint8_t>();
-        bits.assign((rows_ + offset + 7) / 8 + 1, 0xff);
+        bits.assign((rows_ + offset + 7) / 8, 0xff);  // none behind the last row's: what reads on is found
         if (how.hole_one_in == 0) {
             column = wengang::column<T>(values);
             return;

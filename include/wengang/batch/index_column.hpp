@@ -26,8 +26,9 @@ public:
 
     /// `take(row, index)` for the rows from `first` to before `last`.
     template <class Take> void each(std::size_t first, std::size_t last, Take const& take) const {
-        if (wide_) each<std::uint16_t>(first, last, take);
-        else each<std::uint8_t>(first, last, take);
+        read([&](auto const& at) {
+            for (std::size_t row = first; row < last; ++row) take(row, at(row));
+        });
     }
     /// `take(at)`, where `at(row)` is the index of a row: for a loop that does not ask for every row how wide an index is.
     template <class Take> void read(Take const& take) const {
@@ -46,9 +47,6 @@ public:
 
 private:
     template <class Index> std::size_t at(std::size_t row) const { return static_cast<std::size_t>(detail::element<Index>(data_, row)); }
-    template <class Index, class Take> void each(std::size_t first, std::size_t last, Take const& take) const {
-        for (std::size_t row = first; row < last; ++row) take(row, at<Index>(row));
-    }
     template <class Index, std::size_t Rows> void where(std::size_t first, std::size_t index, std::uint8_t (&to)[Rows]) const {
         Index here[Rows];
         std::memcpy(here, static_cast<unsigned char const*>(data_) + first * sizeof(Index), sizeof here);

@@ -1,8 +1,8 @@
 // Rows of many regions and years in one batch, each decided by its own notice in its own area.
 //
 // Rows of one notice that lie together are decided where they lie. Where a few notices alternate, all rows are decided by each of them, and
-// each row takes its result from its own: that costs less than moving rows. Where they are many, a stretch of rows that the cache holds is
-// put apart by notice, the rows of each are decided, and the results put back in their places.
+// each row takes its result from its own: that costs less than moving rows. Where they are more, a stretch of rows (which the cache holds unless
+// notices are very many) is put apart by notice, the rows of each are decided, and the results put back in their places.
 #pragma once
 
 #include <bit>
@@ -58,7 +58,7 @@ public:
 
     static constexpr bool every_width = every_kernel;
     template <int W> WENGANG_INLINE void run() {
-        memory<W> m(plan_);
+        memory<W> m(plan_.all.size());
         outlet<W> out(refund_, findings_, plan_.rows);
         pages_ahead pages(first_, last_);
         for (std::size_t i = first_; i < last_;) {
@@ -75,7 +75,8 @@ public:
                 std::size_t const to_border = least_rows - i % least_rows, wanted = alike >= least_together ? to_border : rows_by_notice::most;
                 std::size_t const rows = before_many_together(i, last_ - i < wanted ? last_ : i + wanted) - i;
                 // From the next stretch on: its lines are asked for while this one is copied.
-                pages.before(i + rows, [&](std::size_t from, std::size_t to) { m.rows.ask_for_pages(from, to), out.ask_for_pages(from, to); });
+                if (m.apart == nullptr) m.apart = std::make_unique<apart_rows>(plan_, last_ - first_);
+                pages.before(i + rows, [&](std::size_t from, std::size_t to) { m.apart->rows.ask_for_pages(from, to), out.ask_for_pages(from, to); });
                 i += in_turn(m, i, rows);
             }
         }
@@ -132,16 +133,28 @@ private:
     /// What is kept for a notice once it has been met.
     template <int W> struct kept {
         WENGANG_APART kept(terms const& t, std::size_t rows) : decider(t, rows) {}
-        std::unique_ptr<stage> apart, in_place;
+        std::unique_ptr<stage> of_apart, of_units;
         block_decider<W> decider;
     };
-    template <int W> struct memory {
-        WENGANG_APART explicit memory(mixed_plan const& p)
-            : notices(p.all.size()), rows(p.units, p.read), refund(std::make_unique_for_overwrite<std::int64_t[]>(rows.room())), findings(std::make_unique_for_overwrite<std::uint32_t[]>(rows.room())) {}
-        std::vector<std::unique_ptr<kept<W>>> notices;
+    /// Rows that are put apart, and their results.
+    struct apart_rows {
+        WENGANG_APART apart_rows(mixed_plan const& p, std::size_t most_rows)
+            : rows(p.units, p.read, most_rows), refund(std::make_unique_for_overwrite<std::int64_t[]>(rows.room())), findings(std::make_unique_for_overwrite<std::uint32_t[]>(rows.room())) {}
         rows_by_notice rows;
-        std::unique_ptr<std::int64_t[]> refund;  ///< of the rows that are put apart
+        std::unique_ptr<std::int64_t[]> refund;
         std::unique_ptr<std::uint32_t[]> findings;
+    };
+    /// Results of a block by one notice, and of those before it.
+    struct block_results {
+        alignas(64) std::int64_t fen[block_rows], fen_before[block_rows];
+        alignas(64) std::uint32_t found[block_rows], found_before[block_rows];
+    };
+    /// What is kept for a part of the rows, made where it is wanted.
+    template <int W> struct memory {
+        explicit memory(std::size_t notices_given) : notices(notices_given) {}
+        std::vector<std::unique_ptr<kept<W>>> notices;
+        std::unique_ptr<apart_rows> apart;
+        std::unique_ptr<block_results> results;
     };
     template <int W> WENGANG_APART kept<W>& notice(memory<W>& m, std::size_t which) const {
         if (m.notices[which] == nullptr) m.notices[which] = std::make_unique<kept<W>>(plan_.all[which], plan_.rows);
@@ -152,14 +165,26 @@ private:
         return *of;
     }
 
+    template <int W> stage& of_units(memory<W>& m, std::size_t which) const { return made(notice(m, which).of_units, which, plan_.units); }
+
     template <int W> WENGANG_INLINE static void decide(kept<W>& by, stage& from, std::size_t first, int rows, destination<W> const& to, lane_totals<W>& sums) {
         apart<W>::run([&] { by.decider.decide(from.template gathered<W>(first, rows), to, sums); });
+    }
+    /// All rows from `first` on: full registers.
+    template <int W> WENGANG_INLINE static void decide_all(kept<W>& by, stage& from, std::size_t first, std::size_t rows, std::int64_t* refund, std::uint32_t* findings) {
+        auto const at_once = static_cast<std::size_t>(from.rows_at_once());
+        lane_totals<W> not_used;  // they have rows that do not count
+        for (std::size_t i = 0; i < rows;) {
+            int const n = rows_of_block(rows - i, at_once);
+            decide(by, from, first + i, n, {refund + i, findings + i}, not_used);
+            i += static_cast<std::size_t>(n);
+        }
     }
     /// As many of `rows` rows of one notice as fill blocks.
     template <int W> WENGANG_INLINE std::size_t together(memory<W>& m, outlet<W>& out, pages_ahead& pages, std::size_t first, std::size_t rows) {
         std::size_t const which = plan_.notice_of[first];
         kept<W>& by = notice(m, which);
-        stage& in_place = made(by.in_place, which, plan_.units);
+        stage& in_place = of_units(m, which);
         auto const at_once = static_cast<std::size_t>(in_place.rows_at_once());
         lane_totals<W> sums;
         std::size_t done = 0;
@@ -176,81 +201,68 @@ private:
 
     /// A block of rows of few notices.
     template <int W> WENGANG_INLINE void each_in_place(memory<W>& m, outlet<W>& out, pages_ahead& pages, few_notices const& few, std::size_t first, std::size_t rows) {
-        pages.before(first, [&](std::size_t from, std::size_t to) { m.rows.ask_for_pages(from, to), out.ask_for_pages(from, to); });
-        std::int64_t *const fen = m.refund.get(), *const fen_here = fen + block_rows;
-        std::uint32_t *const found = m.findings.get(), *const found_here = found + block_rows;
+        if (m.results == nullptr) m.results = std::make_unique_for_overwrite<block_results>();
+        block_results& r = *m.results;
+        pages.before(first, [&](std::size_t from, std::size_t to) {
+            for (int k = 0; k < few.count; ++k) of_units(m, few.notice[k]).ask_for_pages(from, to);
+            out.ask_for_pages(from, to);
+        });
         for (int k = 0; k < few.count; ++k) {
-            kept<W>& by = notice(m, few.notice[k]);
-            stage& in_place = made(by.in_place, few.notice[k], plan_.units);
-            auto const at_once = static_cast<std::size_t>(in_place.rows_at_once());
-            lane_totals<W> not_used;
-            for (std::size_t i = 0; i < rows;) {
-                int const n = rows_of_block(rows - i, at_once);
-                decide(by, in_place, first + i, n, {fen_here + i, found_here + i}, not_used);
-                i += static_cast<std::size_t>(n);
-            }
-            lane_totals<W> sums;
-            destination<W> const to = k + 1 < few.count ? destination<W>{fen, found} : out.of(first);
-            apart<W>::run([&] { pick<W>(few.rows[k], rows, {fen_here, found_here}, k == 0 ? nullptr : fen, found, to, sums); });
+            decide_all(notice(m, few.notice[k]), of_units(m, few.notice[k]), first, rows, r.fen, r.found);
+            lane_totals<W> own_sums;
+            destination<W> const to = k + 1 < few.count ? destination<W>{r.fen_before, r.found_before} : out.of(first);
+            apart<W>::run([&] { pick<W>(few.rows[k], rows, r, k != 0, to, own_sums); });
             totals own;
-            sums.flush(own);
-            std::uint64_t others = rows;  // counted as refused: no finding, no fen
+            own_sums.flush(own);
+            std::uint64_t others = rows;
             for (std::size_t i = 0; i < rows / 64; ++i) others -= static_cast<std::uint64_t>(std::popcount(few.rows[k][i]));
             own.units -= others, own.ineligible -= others;
             to_[few.notice[k]] += own;
         }
     }
-    /// Of the results of a notice those of its own rows, to those of the notices before it.
-    template <int W>
-    WENGANG_INLINE static void pick(std::uint64_t const* own, std::size_t rows, destination<W> const& here, std::int64_t const* fen_before, std::uint32_t const* found_before, destination<W> const& all_to,
-                                    lane_totals<W>& all_sums) {
-        destination<W> const to = all_to;
+    /// Of the results of a notice those of its own rows, to those of the notices before it. In the sums a row of another counts as refused.
+    template <int W> WENGANG_INLINE static void pick(std::uint64_t const* own, std::size_t rows, block_results const& r, bool some_before, destination<W> const& given_to, lane_totals<W>& own_sums) {
+        destination<W> const to = given_to;  // copies, which stay in registers
         lane_totals<W> sums;
         int const packs = static_cast<int>(rows) / W;
         for (int k = 0; k < packs; ++k) {
             words<W> mask;
             from_bits(mask, own[k * W / 64] >> (k * W % 64));
             longs<W> fen;
-            fen.load_from(here.refund, k * W);
-            words<W> found = words<W>::load(here.findings + k * W) & mask;
+            fen.load_from(r.fen, k * W);
+            words<W> found = words<W>::load(r.found + k * W) & mask;
             fen = fen & widen_mask(mask);
             sums.add(sign(found << 31), fen), sums.add_open(found), sums.add_faults(found);
-            if (fen_before != nullptr) {
+            if (some_before) {
                 longs<W> before;
-                before.load_from(fen_before, k * W);
-                fen = fen | before, found = found | words<W>::load(found_before + k * W);
+                before.load_from(r.fen_before, k * W);
+                fen = fen | before, found = found | words<W>::load(r.found_before + k * W);
             }
             to.put(k, fen), to.put(k, found);
         }
         sums.count(packs);
-        all_sums = sums;
+        own_sums = sums;
     }
 
     /// A stretch of rows of any notices: `rows` of them, or as many as there is room for.
     template <int W> WENGANG_INLINE std::size_t in_turn(memory<W>& m, std::size_t first, std::size_t rows) {
-        rows = m.rows.template put_apart<W>(plan_.notice_of, first, rows);
+        apart_rows& a = *m.apart;
+        rows = a.rows.template put_apart<W>(plan_.notice_of, first, rows);
         for (std::size_t which = 0; which < plan_.all.size(); ++which) {
-            if (m.rows.count(which) == 0) continue;
+            if (a.rows.count(which) == 0) continue;
             kept<W>& by = notice(m, which);
-            m.rows.template complete<W>(which);
-            lane_totals<W> not_used;
-            stage& put_apart = made(by.apart, which, m.rows.apart_columns());
-            auto const at_once = static_cast<std::size_t>(put_apart.rows_at_once());
-            std::size_t const begin = m.rows.begin(which), end = begin + m.rows.padded_count(which);
-            for (std::size_t i = begin; i < end;) {
-                int const n = rows_of_block(end - i, at_once);
-                decide(by, put_apart, i, n, {m.refund.get() + i, m.findings.get() + i}, not_used);
-                i += static_cast<std::size_t>(n);
-            }
-            add_up<W>(m, begin, m.rows.count(which), to_[which]);
+            a.rows.template finish<W>(which);
+            std::size_t const begin = a.rows.begin(which);
+            std::int64_t* const fen = a.refund.get() + begin;
+            std::uint32_t* const found = a.findings.get() + begin;
+            decide_all(by, made(by.of_apart, which, a.rows.apart_columns()), begin, a.rows.padded_count(which), fen, found);
+            add_up<W>(found, fen, a.rows.count(which), to_[which]);
         }
-        put_back(m, first);
+        put_back(a, first);
         return rows;
     }
-    template <int W> WENGANG_INLINE static void add_up(memory<W> const& m, std::size_t begin, std::size_t count, totals& sums) {
+    template <int W> WENGANG_INLINE static void add_up(std::uint32_t const* found, std::int64_t const* fen, std::size_t count, totals& sums) {
         lane_totals<W> in_lanes;
-        std::uint32_t const* const found = m.findings.get() + begin;
-        std::int64_t const* const fen = m.refund.get() + begin;
         std::size_t const whole = count / W * W;
         for (std::size_t i = 0; i < whole; i += W) in_lanes.add_decided(found + i, fen + i);
         in_lanes.flush(sums);
@@ -259,16 +271,16 @@ private:
         sums += rest.all();
     }
     /// The results of the stretch that begins with the row `first`.
-    template <int W> WENGANG_APART void put_back(memory<W> const& m, std::size_t first) const {
+    WENGANG_APART void put_back(apart_rows const& a, std::size_t first) const {
         auto const back = []<class Result>(Result const* from, Result* to) { return [from, to](std::size_t row, std::size_t place) { to[row] = from[place]; }; };
-        auto const refund = [&] { return back(m.refund.get(), refund_ + first); };
-        auto const findings = [&] { return back(m.findings.get(), findings_ + first); };
+        auto const refund = [&] { return back(a.refund.get(), refund_ + first); };
+        auto const findings = [&] { return back(a.findings.get(), findings_ + first); };
         if (refund_ != nullptr && findings_ != nullptr) {
-            m.rows.each_row([fen = refund(), found = findings()](std::size_t row, std::size_t place) { fen(row, place), found(row, place); });
+            a.rows.each_row([fen = refund(), found = findings()](std::size_t row, std::size_t place) { fen(row, place), found(row, place); });
         } else if (refund_ != nullptr) {
-            m.rows.each_row(refund());
+            a.rows.each_row(refund());
         } else if (findings_ != nullptr) {
-            m.rows.each_row(findings());
+            a.rows.each_row(findings());
         }
     }
 
@@ -317,7 +329,8 @@ template <class Executor> mixed_report decide_mixed(view<scenario> notices, inde
 inline namespace WENGANG_TARGET {
 
 /// Decides every row by its notice, `notices[notice_of[row]]`, in that notice's area. Of the results `refund` and `findings` are written,
-/// and what they say of a row is what the batch of that notice alone says. Allocates some memory for every notice that occurs, once for each part of the rows.
+/// and what they say of a row is what the batch of that notice alone says. Allocates some memory for every notice that occurs, once for each part of the rows,
+/// and where rows are put apart up to 2^16 times the bytes of a row.
 /// On an error but `executor` and `memory` nothing is written.
 template <executor Executor = detail::one_by_one>
 mixed_report try_decide_mixed(view<scenario> notices, index_column const& notice_of, columns const& units, results const& out, Executor&& on = {},

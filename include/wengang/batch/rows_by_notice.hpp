@@ -1,8 +1,8 @@
-// A stretch of rows of several notices, put apart: the rows of each notice together, and the results back in their places.
+// A stretch of rows of several notices, put apart: the rows of each notice together.
 //
 // What a mixed batch costs beside its decisions is moving rows, and what a row's move costs is the lines of cache that it touches. So columns
-// are read in the order of the batch, row after row, and written to as many places as there are notices; only what few of them read is
-// picked from the batch notice by notice. A byte would take as long as eight: four columns of codes are brought together into words first,
+// are read in the order of the batch, row after row, and written to as many places as there are notices; only what fewer than half of them
+// read is picked from the batch notice by notice. A byte would take as long as eight: four columns of codes are brought together into words first,
 // side by side, and taken apart behind the move. What is known of columns with holes goes the same way, eight columns in a byte.
 #pragma once
 
@@ -40,9 +40,9 @@ class rows_by_notice {
 public:
     static constexpr std::size_t most = 4096;
 
-    /// `read`: the facts that each notice reads.
-    rows_by_notice(columns const& from, std::vector<fact_set> const& read)
-        : room_(std::min(most_room, most + read.size() * std::size_t{least_rows})), of_notice_(read.size()), end_(read.size()), begin_(read.size() + 1), next_(4 * read.size()) {
+    /// `read`: the facts that each notice reads. For stretches of `rows` rows at most.
+    rows_by_notice(columns const& from, std::vector<fact_set> const& read, std::size_t rows)
+        : room_(room_for(rows < most ? rows : most, read.size())), of_notice_(read.size()), end_(read.size()), begin_(read.size() + 1), next_(4 * read.size()) {
         from.for_each([&](fact f, auto const& column) {
             raw_column const c = column.raw();
             auto const readers = static_cast<std::size_t>(std::count_if(read.begin(), read.end(), [f](fact_set const& facts) { return facts.contains(f); }));
@@ -72,7 +72,7 @@ public:
     }
     rows_by_notice(rows_by_notice const&) = delete;
 
-    /// Where the rows are that were put apart: those of a notice from `begin` on.
+    /// Where the rows are that were put apart: those of a notice from `begin` on, once it is `finish`ed.
     columns const& apart_columns() const { return columns_; }
     std::size_t room() const { return room_; }
     std::size_t begin(std::size_t notice) const { return begin_[notice]; }
@@ -80,7 +80,7 @@ public:
     /// Their number, with the last one repeated up to full registers.
     std::size_t padded_count(std::size_t notice) const { return begin_[notice + 1] - begin_[notice]; }
 
-    /// Puts apart as many of the rows from `first` on as there is room for: returns their number. What few notices read comes with `complete`.
+    /// Puts apart as many of the rows from `first` on as there is room for: returns their number.
     template <int W> WENGANG_INLINE std::size_t put_apart(index_column const& notice_of, std::size_t first, std::size_t rows) {
         rows = find_places(notice_of, first, rows);
         for (word_of_bytes& w : words_) {
@@ -90,7 +90,8 @@ public:
         move_shared();
         return rows;
     }
-    template <int W> WENGANG_INLINE void complete(std::size_t notice) {
+    /// Before the rows of a notice are read: brings what only fewer than half of the notices read, and takes codes and validity out of their words.
+    template <int W> WENGANG_INLINE void finish(std::size_t notice) {
         for (std::size_t w : of_notice_[notice].own_words) {
             if (!words_[w].made) apart<W>::run([&] { bring_together<W>(words_[w]); });
         }
@@ -122,6 +123,11 @@ public:
 
 private:
     static constexpr std::size_t most_room = std::size_t{1} << 16;  // a place is a `uint16`
+    static_assert(most <= most_room);
+    static constexpr std::size_t room_for(std::size_t rows, std::size_t notices) {
+        std::size_t const room = rows + (notices < rows ? notices : rows) * std::size_t{least_rows};
+        return room < most_room ? room : most_room;
+    }
 
     struct moved_column {
         moved_column(fact f, raw_column const& c, std::size_t by, std::size_t room)
@@ -161,7 +167,7 @@ private:
             unsigned char* to;
             std::size_t ahead;
             static constexpr std::size_t bytes = sizeof(Number);
-            WENGANG_INLINE void ask(std::size_t row) const { ask_for(from + row * bytes + ahead); }
+            WENGANG_INLINE void ask(std::size_t row) const { ask_for(from + row * bytes + ahead); }  // of words it asks for what is there
             WENGANG_INLINE void move(std::size_t row, std::size_t place) const { std::memcpy(to + place * bytes, from + row * bytes, bytes); }
             WENGANG_INLINE void repeat(std::size_t place, std::size_t of) const { std::memcpy(to + place * bytes, to + of * bytes, bytes); }
         };
@@ -171,24 +177,26 @@ private:
         }
     };
     struct ways {
-        std::vector<way> shorts, words, amounts;
-        void add(moved_column const& m) { (m.from.bytes == 2 ? shorts : m.from.bytes == 4 ? words : amounts).push_back({static_cast<unsigned char const*>(m.from.data), m.to.get(), true}); }
-        void add(word_of_bytes const& w) { words.push_back({reinterpret_cast<unsigned char const*>(w.from.get()), reinterpret_cast<unsigned char*>(w.to.get()), false}); }
-        bool empty() const { return shorts.empty() && words.empty() && amounts.empty(); }
+        std::vector<way> of_two_bytes, of_four, of_eight;
+        void add(moved_column const& m) { (m.from.bytes == 2 ? of_two_bytes : m.from.bytes == 4 ? of_four : of_eight).push_back({static_cast<unsigned char const*>(m.from.data), m.to.get(), true}); }
+        void add(word_of_bytes const& w) { of_four.push_back({reinterpret_cast<unsigned char const*>(w.from.get()), reinterpret_cast<unsigned char*>(w.to.get()), false}); }
+        bool empty() const { return of_two_bytes.empty() && of_four.empty() && of_eight.empty(); }
     };
-    /// What only few notices read, and the codes of all.
+    /// Of a notice: what it and not many others read, and all its codes.
     struct needs {
         ways own;
         std::vector<std::size_t> own_words;
         std::vector<piece> pieces;
     };
 
+    /// Read by half of the notices or more: then it is moved for all of them in one pass.
     bool is_shared(std::size_t readers) const { return 2 * readers >= of_notice_.size(); }
     void lay_out_words() {
         auto const next = [this](moved_column const& m) -> row_byte& {
             if (words_.empty() || words_.back().bytes.count == 4) words_.emplace_back(room_);
             word_of_bytes& w = words_.back();
-            w.bytes.push({}), w.readers = std::max(w.readers, m.readers);
+            w.bytes.push({});
+            if (m.readers > w.readers) w.readers = m.readers;
             return w.bytes[w.bytes.count - 1];
         };
         auto const place = [this](std::size_t column, int bit) { pieces_.push_back({words_.size() - 1, column, words_.back().bytes.count - 1, bit}); };
@@ -220,8 +228,8 @@ private:
         return n;
     }
 
-    /// Where notices are so many that there is no room for all rows, of fewer rows. The rows of four quarters in turn, each with counters of
-    /// its own: a counter that was just written makes the next row of its notice wait.
+    /// Finds a place for each row; where there is no room for all of them, for half as many, until there is: `most_room / least_rows` rows
+    /// always fit. The rows of four quarters in turn, each with counters of its own: a counter that was just written makes the next row wait.
     WENGANG_APART std::size_t find_places(index_column const& notice_of, std::size_t first, std::size_t rows) {
         std::size_t const notices = end_.size();
         std::uint32_t* const next = next_.data();
@@ -363,7 +371,7 @@ private:
         if (i < all.size()) go(next());
     }
     template <class Go> WENGANG_INLINE void in_fours(ways const& all, Go const& go) const {
-        in_fours<std::uint16_t>(all.shorts, go), in_fours<std::uint32_t>(all.words, go), in_fours<std::uint64_t>(all.amounts, go);
+        in_fours<std::uint16_t>(all.of_two_bytes, go), in_fours<std::uint32_t>(all.of_four, go), in_fours<std::uint64_t>(all.of_eight, go);
     }
     WENGANG_APART void move_shared() const {
         in_fours(shared_, [this](auto... some) {
