@@ -50,18 +50,9 @@ using table = wengang::basic_facts<memory_storage>;
 /// The facts that a notice reads, as the library itself works them out; the assessed layoff rate, which most registers do
 /// not have, only on request.
 constexpr wengang::fact_set facts_read(wengang::policy const& notice, bool assessed = false) {
-    using wengang::fact;
     wengang::area const anywhere;
-    wengang::detail::terms const t = wengang::detail::terms_of(notice, anywhere);
-    wengang::fact_set read;
-    for (auto const& s : t.truths) read.insert(s.id);
-    for (auto const& f : wengang::detail::choice_fields) {
-        if ((t.choices & wengang::detail::bits(f)) != 0) read.insert(f.id);
-    }
-    for (auto const& s : t.numbers) {
-        if (assessed || (s.id != fact::assessed_reductions && s.id != fact::assessed_headcount)) read.insert(s.id);
-    }
-    return read;
+    wengang::detail::terms const t = wengang::detail::terms_of(notice, anywhere, {.assessed_rates = assessed});
+    return wengang::detail::facts_read(t);
 }
 
 /// How many columns there are of 1, 2, 4 and 8 bytes.

@@ -112,6 +112,13 @@ struct mixed_register {
     wengang::totals run(std::vector<std::uint8_t> const& by) {
         return wengang::try_decide_mixed(scenarios, by, columns, given.out(), wengang::detail::one_by_one{}, with).totals;
     }
+    /// Read and written for each row in turn, where a line of the cache holds rows of every notice, ÷ what a row takes lying together.
+    double bytes_ratio() const {
+        constexpr double results = 12;
+        double together = 0;
+        for (wengang::policy const& p : notices) together += count_columns(facts_read(p)).of_row() + results;
+        return static_cast<double>(notices.size()) * (count_columns(read_by(notices)).of_row() + results) / together;
+    }
     /// Each row against the portable batch of its notice, which the cases of the kernel hold against single units.
     std::string verify(std::vector<std::uint8_t> const& by) {
         std::size_t const rows = by.size();
@@ -160,7 +167,7 @@ trial mixed_trial(std::vector<wengang::policy> notices, std::size_t rows, instru
     if (t.fault.empty()) t.fault = m->verify(m->sorted);
     t.calls.add([=] { m->run(m->of_row); }, calls_for(rows));
     t.calls.add([=] { m->run(m->sorted); }, calls_for(rows));
-    t.figures = [](turns const& c) { return std::vector<figure>{{"mixed_ratio", c.ratio(0, 1)}}; };
+    t.figures = [m](turns const& c) { return std::vector<figure>{{"mixed_ratio", c.ratio(0, 1)}, {"bytes_ratio", m->bytes_ratio()}}; };
     return t;
 }
 

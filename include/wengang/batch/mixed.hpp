@@ -40,7 +40,7 @@ struct mixed_plan {
         all.reserve(notices.size());
         for (scenario const& one : notices) {
             all.push_back(terms_of(*one.notice, one.of, what_columns_have(units, *one.notice)));
-            read.push_back(facts_of(all.back()));
+            read.push_back(facts_read(all.back()));
         }
     }
     columns const& units;
@@ -106,16 +106,16 @@ private:
     template <int W> WENGANG_INLINE bool find(few_notices& few, std::size_t first, std::size_t rows) const {
         bool found = true;
         apart<W>::run([&] {
-            for (std::size_t at = 0; found && at < rows; at += 64) {
+            for (std::size_t at = 0; at < rows; at += 64) {
                 std::uint64_t left = all_valid;
                 auto const take = [&](int k) { left &= ~(few.rows[k][at / 64] = where<W>(first + at, few.notice[k])); };
                 for (int k = 0; k < few.count; ++k) take(k);
-                while (found && left != 0) {
+                for (; left != 0; ++few.count) {
                     found = few.count < worth_it<W>;
-                    if (!found) break;
+                    if (!found) return;
                     few.notice[few.count] = plan_.notice_of[first + at + static_cast<std::size_t>(lowest_bit(left))];
                     std::memset(few.rows[few.count], 0, sizeof few.rows[0]);
-                    take(few.count++);
+                    take(few.count);
                 }
             }
         });
@@ -164,7 +164,6 @@ private:
         if (of == nullptr) of = std::make_unique<stage>(plan_.all[notice], from);
         return *of;
     }
-
     template <int W> stage& of_units(memory<W>& m, std::size_t which) const { return made(notice(m, which).of_units, which, plan_.units); }
 
     template <int W> WENGANG_INLINE static void decide(kept<W>& by, stage& from, std::size_t first, int rows, destination<W> const& to, lane_totals<W>& sums) {

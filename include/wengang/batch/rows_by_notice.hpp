@@ -15,7 +15,6 @@
 #include <vector>
 
 #include "../facts/columns.hpp"
-#include "../refund/terms.hpp"
 #include "../rules/lanes.hpp"
 #include "ahead.hpp"
 #include "index_column.hpp"
@@ -23,17 +22,6 @@
 
 namespace wengang::detail {
 inline namespace WENGANG_TARGET {
-
-/// The facts that the rule reads of a unit.
-constexpr fact_set facts_of(terms const& t) {
-    fact_set read;
-    for (truth_slot const& s : t.truths) read.insert(s.id);
-    for (choice_field const& f : choice_fields) {
-        if ((t.choices & bits(f)) != 0) read.insert(f.id);
-    }
-    for (number_slot const& n : t.numbers) read.insert(n.id);
-    return read;
-}
 
 /// The rows of a stretch by their notices: each notice has places in a row, full registers of them.
 class rows_by_notice {

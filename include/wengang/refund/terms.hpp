@@ -261,6 +261,17 @@ struct terms {
     std::uint32_t ceiling_units = 0;  ///< of `narrow_ceiling`
 };
 
+/// The facts that the rule reads of a unit.
+constexpr fact_set facts_read(terms const& t) {
+    fact_set read;
+    for (truth_slot const& s : t.truths) read.insert(s.id);
+    for (choice_field const& f : choice_fields) {
+        if ((t.choices & bits(f)) != 0) read.insert(f.id);
+    }
+    for (number_slot const& n : t.numbers) read.insert(n.id);
+    return read;
+}
+
 constexpr int truth_count() {
     int count = 0;
     for (fact_description const& d : fact_descriptions) count += d.form == fact_form::truth ? 1 : 0;
